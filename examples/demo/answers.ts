@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { toPeriod } from 'cx-scoring';
+import { parseNumber } from './parseNumber.js';
+import { readCsv } from './readCsv.js';
+
+/** One answer of the embedded file, as far as the scorecard needs it. */
+export interface Answer {
+  /** Quarter it was given in, such as `2026-Q3`. */
+  readonly quarter: string;
+  readonly accountId: string;
+  readonly role: string;
+  readonly metric: string;
+  readonly value: number | null;
+  /** Revenue of the account in a year, in euro cents. */
+  readonly revenue: number | null;
+}
+
+const FILE = fileURLToPath(new URL('../data/answers.csv', import.meta.url));
+
+/** Reads the answers of the invented company. */
+export async function readAnswers(): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  const columns = ['at', 'accountId', 'role', 'metric', 'value', 'revenue'];
+  await readCsv(FILE, columns, ([at = '', accountId = '', role = '', metric = '', value = '', revenue = ''], line) => {
+    const where = (): string => `${FILE}, line ${line}`;
+    answers.push({
+      quarter: toPeriod(at, { unit: 'quarter' }),
+      accountId,
+      role,
+      metric,
+      value: parseNumber(value, where),
+      revenue: parseNumber(revenue, where),
+    });
+  });
+  return answers;
+}

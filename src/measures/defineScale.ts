@@ -1,0 +1,99 @@
+import { cxError } from '../core/errors.js';
+import type { MetricDefinition, Statistic } from '../core/definition.js';
+import type { Field, Score } from '../core/field.js';
+import type { MetricResult } from '../core/result.js';
+import type { ScoreExclusion, ScoreOptions } from './input.js';
+import { estimateMean } from './meanEstimate.js';
+import type { Measure } from './measure.js';
+import { identify, type MeasureIdentity } from './measureIdentity.js';
+import { estimateNet, type NetOptions } from './netEstimate.js';
+import { measureScale } from './scaleMetric.js';
+import type { ScaleTally } from './scaleTally.js';
+import { estimateShare } from './shareEstimate.js';
+import type { ShareOptions } from './shareInterval.js';
+
+/** Declaration of a metric over a scale of whole numbers. */
+export interface ScaleDeclaration<Row, Id extends string> extends MeasureIdentity<Id>, ScoreOptions {
+  /** Lowest point of the scale. */
+  readonly minimum: number;
+  /** Highest point of the scale, at most 1,000 above the lowest. */
+  readonly maximum: number;
+  /** What is taken from the answers: their mean, the share from `from` on, or the share from `from` on less the share up to `negativeTo`. */
+  readonly statistic: Statistic;
+  /** Lowest answer that counts as positive; for a share and a net score. */
+  readonly from?: number | undefined;
+  /** Highest answer that counts as negative; for a net score. */
+  readonly negativeTo?: number | undefined;
+  /** Where the score of a row is; leave it out when the row is the score. */
+  readonly score?: Field<Row, Score> | undefined;
+  /** Weight of a row, a finite number from 0. */
+  readonly weight?: Field<Row, Score> | undefined;
+  /** Interval method of the statistic, by name or imported. */
+  readonly interval?: NetOptions['interval'] | ShareOptions['interval'];
+  /** Confidence level. */
+  readonly confidence?: number | undefined;
+  /** Population, when it is known. */
+  readonly population?: number | undefined;
+}
+
+function requireWhole(name: string, value: number | undefined, least: number, most: number): number {
+  if (!(Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most)) {
+    const rule = `a whole number from ${least} to ${most}`;
+    throw cxError('CX_INVALID_DEFINITION', `defineScale: "${name}"`, rule, value);
+  }
+  return value as number;
+}
+
+/**
+ * Makes a measure of your own over a scale of whole numbers: a mean, a share of answers, or a net score.
+ *
+ * Use it for any closed question that is not one of the library's; it takes counts and columns as they do.
+ *
+ * @param declaration - Identity of the metric, its scale, its statistic and where the score is.
+ * @returns A measure for {@link computeMeasure}.
+ * @throws TypeError or RangeError with code `CX_INVALID_DEFINITION` when the declaration contradicts itself. While reading rows:
+ * `CX_OFF_SCALE` and `CX_INVALID_WEIGHT`.
+ * @remarks Intervals: t for a mean, Wilson for a share, adjusted Wald for a net score, as for the library's own metrics.
+ * @example
+ * ```ts
+ * import { computeMeasure, defineScale } from 'cx-scoring';
+ *
+ * const trust = defineScale({ id: 'trust', minimum: 1, maximum: 6, statistic: 'share', from: 5 });
+ * computeMeasure([6, 5, 3, 2], trust).value; // => 0.5
+ * ```
+ */
+export function defineScale<Row = Score, const Id extends string = string>(
+  declaration: ScaleDeclaration<Row, Id>,
+): Measure<Row, ScaleTally, MetricResult<Id, ScoreExclusion>> {
+  const { id, statistic, from, negativeTo } = declaration;
+  const minimum = requireWhole('minimum', declaration.minimum, -1e6, 1e6);
+  const maximum = requireWhole('maximum', declaration.maximum, minimum + 1, minimum + 1000);
+  const finish = (definition: MetricDefinition<Id>) => {
+    if (statistic === 'mean') {
+      return (tally: ScaleTally, options: NetOptions & ShareOptions) => estimateMean(id, definition, minimum, tally, options);
+    }
+    const positiveFrom = requireWhole('from', from, minimum + 1, maximum);
+    if (statistic === 'share') {
+      return (tally: ScaleTally, options: ShareOptions) => estimateShare(id, definition, positiveFrom - minimum, tally, options);
+    }
+    if (statistic !== 'net') {
+      throw cxError('CX_INVALID_DEFINITION', 'defineScale: "statistic"', '"mean", "share" or "net"', statistic);
+    }
+    const bands = { minimum, positiveFrom, negativeTo: requireWhole('negativeTo', negativeTo, minimum, positiveFrom - 1) };
+    return (tally: ScaleTally, options: NetOptions) => estimateNet(id, definition, bands, tally, options).result;
+  };
+  const unit = statistic === 'mean' ? 'score' : statistic === 'net' ? 'points' : 'share';
+  const range =
+    statistic === 'mean' ? { minimum, maximum } : statistic === 'net' ? { minimum: -100, maximum: 100 } : { minimum: 0, maximum: 1 };
+  const scale = { minimum, maximum, ...(from !== undefined && { from }), ...(negativeTo !== undefined && { negativeTo }) };
+  const parameters = { ...scale, ...declaration.parameters };
+  const definition = identify('defineScale', { ...declaration, parameters }, 'scale', statistic, unit, range);
+  const last = finish(definition) as (tally: ScaleTally, options: object) => MetricResult<Id, ScoreExclusion>;
+  const metric = {
+    definition,
+    scale: { minimum, maximum },
+    classes: {},
+    finish: (_where: string, tally: ScaleTally, options: object) => last(tally, options),
+  };
+  return measureScale(id, metric, declaration);
+}

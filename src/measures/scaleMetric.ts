@@ -1,0 +1,60 @@
+import type { MetricDefinition } from '../core/definition.js';
+import type { ResultOptions } from '../core/result.js';
+import { wholeRow, type Measure } from './measure.js';
+import {
+  createScaleTally,
+  mergeScaleTallies,
+  scaleRowAdder,
+  tallyScale,
+  type Scale,
+  type ScaleOptions,
+  type ScaleTally,
+} from './scaleTally.js';
+
+/** A metric over a scale: what it means, its scale, and the last step from the tally to the result. */
+export interface ScaleMetric<Options, Result> {
+  /** What the number means. */
+  readonly definition: MetricDefinition;
+  /** The scale of the question. */
+  readonly scale: Scale;
+  /** The classes in which counts may come, each with a score that stands for it. */
+  readonly classes: Readonly<Record<string, number>>;
+  /** The last step. `where` is the function the user called. */
+  readonly finish: (where: string, tally: ScaleTally, options: Options) => Result;
+}
+
+/** Computes a metric from any of the three ways in. The public functions have checked the types of their arguments. */
+export function computeScale<Options extends object, Result>(
+  where: string,
+  metric: ScaleMetric<Options, Result>,
+  input: unknown,
+  options = {} as Options,
+): Result {
+  return metric.finish(where, tallyScale(where, metric.scale, options, input, metric.classes), options);
+}
+
+/** Makes the measure of a metric. */
+export function measureScale<Row, Options extends object, Result>(
+  where: string,
+  metric: ScaleMetric<Options, Result>,
+  options = {} as Options,
+): Measure<Row, ScaleTally, Result> {
+  const reading = options as ScaleOptions<Row>;
+  const { minimum, maximum } = metric.scale;
+  const binned = {
+    field: reading.score ?? wholeRow,
+    minimum,
+    maximum,
+    addCounts: (tally: ScaleTally, counts: ArrayLike<number>, at: number): void => {
+      tally.counts.forEach((count, bin) => (tally.counts[bin] = count + (counts[at + bin] ?? 0)));
+    },
+  };
+  return {
+    definition: metric.definition,
+    createTally: () => createScaleTally(metric.scale, !!reading.weight),
+    addRow: scaleRowAdder(where, metric.scale, reading),
+    mergeTallies: mergeScaleTallies,
+    toResult: (tally, override?: ResultOptions) => metric.finish(where, tally, { ...options, ...override }),
+    binned: reading.weight ? undefined : binned,
+  };
+}

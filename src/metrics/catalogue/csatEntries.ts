@@ -1,0 +1,103 @@
+import type { LocalizedText } from '../../core/definition.js';
+import type { MetricAnchors, MetricEntry } from './metricEntry.js';
+
+const SATISFACTION_QUESTION: LocalizedText = {
+  en: 'How would you rate your satisfaction with [specific interaction]?',
+  fr: 'Comment évaluez-vous votre satisfaction concernant [interaction spécifique]\u202f?',
+};
+const SATISFACTION: MetricAnchors = {
+  low: { en: 'Very dissatisfied', fr: 'Très insatisfait' },
+  high: { en: 'Very satisfied', fr: 'Très satisfait' },
+};
+
+/** Customer satisfaction: each scale and each cut is a metric of its own, and none compares with another. */
+export const CSAT_ENTRIES: readonly MetricEntry[] = [
+  {
+    id: 'csat',
+    names: { en: 'Customer satisfaction (4 or 5 of 5)', fr: 'Satisfaction client (4 ou 5 sur 5)' },
+    question: SATISFACTION_QUESTION,
+    anchors: SATISFACTION,
+    unit: 'share',
+    direction: 'higher-is-better',
+    family: 'scale',
+    statistic: 'share',
+    range: { minimum: 0, maximum: 1 },
+    bands: null,
+    owner: 'customer-experience',
+    source: 'Aktiva2, «\u202fComment mesurer l’expérience client\u202f?\u202f»',
+  },
+  {
+    id: 'csat-ten-point',
+    names: { en: 'Customer satisfaction (8 to 10 of 10)', fr: 'Satisfaction client (8 à 10 sur 10)' },
+    question: SATISFACTION_QUESTION,
+    anchors: SATISFACTION,
+    unit: 'share',
+    direction: 'higher-is-better',
+    family: 'scale',
+    statistic: 'share',
+    range: { minimum: 0, maximum: 1 },
+    bands: null,
+    owner: 'customer-experience',
+    source: 'Aktiva2, «\u202fComment mesurer l’expérience client\u202f?\u202f»',
+  },
+  {
+    id: 'csat-good-bad',
+    names: { en: 'Customer satisfaction (good or bad)', fr: 'Satisfaction client (bonne ou mauvaise)' },
+    question: {
+      en: 'How would you rate the support you received?',
+      fr: 'Comment évaluez-vous l’assistance que vous avez reçue\u202f?',
+    },
+    anchors: { low: { en: 'Bad', fr: 'Mauvaise' }, high: { en: 'Good', fr: 'Bonne' } },
+    unit: 'share',
+    direction: 'higher-is-better',
+    family: 'scale',
+    statistic: 'share',
+    range: { minimum: 0, maximum: 1 },
+    bands: null,
+    owner: 'customer-service',
+    source: 'Zendesk, satisfaction ratings: good over good and bad, support.zendesk.com',
+  },
+  {
+    id: 'csat-custom',
+    names: { en: 'Customer satisfaction (own scale)', fr: 'Satisfaction client (échelle propre)' },
+    question: SATISFACTION_QUESTION,
+    anchors: null,
+    unit: 'share',
+    direction: 'higher-is-better',
+    family: 'scale',
+    statistic: 'share',
+    range: { minimum: 0, maximum: 1 },
+    bands: null,
+    owner: 'customer-experience',
+    source: 'Aktiva2, «\u202fComment mesurer l’expérience client\u202f?\u202f», on a scale and a cut of the user',
+  },
+  {
+    id: 'csat-mean',
+    names: { en: 'Mean satisfaction', fr: 'Satisfaction moyenne' },
+    question: SATISFACTION_QUESTION,
+    anchors: SATISFACTION,
+    unit: 'score',
+    direction: 'higher-is-better',
+    family: 'scale',
+    statistic: 'mean',
+    range: { minimum: 1, maximum: 5 },
+    bands: null,
+    owner: 'customer-experience',
+    source: 'Mean answer to the question of Aktiva2, «\u202fComment mesurer l’expérience client\u202f?\u202f»',
+  },
+  {
+    id: 'csat-net',
+    names: { en: 'Net satisfaction', fr: 'Satisfaction nette' },
+    question: SATISFACTION_QUESTION,
+    anchors: SATISFACTION,
+    unit: 'points',
+    direction: 'higher-is-better',
+    family: 'scale',
+    statistic: 'net',
+    range: { minimum: -100, maximum: 100 },
+    bands: null,
+    owner: 'customer-experience',
+    source:
+      'Satisfied (4-5) minus dissatisfied (1-2) answers to the question of Aktiva2, «\u202fComment mesurer l’expérience client\u202f?\u202f»',
+  },
+];

@@ -1,0 +1,83 @@
+import type { Direction, LocalizedText, MetricFamily, Statistic, Unit } from '../../core/definition.js';
+
+/** Ids of the metrics in the catalogue; they stand in definitions and in stored data, so they never change. */
+export type MetricId =
+  | 'nps'
+  | 'partner-nps'
+  | 'employee-nps'
+  | 'csat'
+  | 'csat-ten-point'
+  | 'csat-good-bad'
+  | 'csat-custom'
+  | 'csat-mean'
+  | 'csat-net'
+  | 'ces'
+  | 'ces-share'
+  | 'ces-net'
+  | 'ces-2'
+  | 'ces-2-share'
+  | 'ces-2-net'
+  | 'ces-1'
+  | 'ces-1-share'
+  | 'ces-1-net'
+  | 'satisfaction-index'
+  | 'dealer-satisfaction-index'
+  | 'review-rating'
+  | 'net-sentiment';
+
+/** Role that usually answers for a metric. More may be added. */
+export type MetricOwner =
+  'customer-experience' | 'customer-service' | 'partner-network' | 'human-resources' | 'marketing';
+
+/** A stretch of values that a source gives a name to. It reaches up to the next band. */
+export interface MetricBand {
+  /** Value at which the band begins. */
+  readonly from: number;
+  /** Whether the band holds that value itself, or only those above it. */
+  readonly fromIncluded: boolean;
+  /** Name for people. */
+  readonly names: LocalizedText;
+  /** Who says so. */
+  readonly source: string;
+}
+
+/** What is written at the two ends of a question's scale. */
+export interface MetricAnchors {
+  /** At the lowest point. */
+  readonly low: LocalizedText;
+  /** At the highest point. */
+  readonly high: LocalizedText;
+}
+
+/** Identity of a metric, as data: what it is called, what is asked, how its number reads and where it comes from. */
+export interface MetricEntry {
+  /** Identity, as in the definition of a result. */
+  readonly id: MetricId;
+  /** Name for people. */
+  readonly names: LocalizedText;
+  /** The question put to the customer, with `[…]` where a name is to be filled in; `null` when no single question is asked. */
+  readonly question: LocalizedText | null;
+  /** Words at the ends of the question's scale; `null` when there is no question or the scale is the user's own. */
+  readonly anchors: MetricAnchors | null;
+  /** Unit of the value. */
+  readonly unit: Unit;
+  /** Which way is good. */
+  readonly direction: Direction;
+  /** Family of tally it is computed from. */
+  readonly family: MetricFamily;
+  /** What is taken from the tally. */
+  readonly statistic: Statistic;
+  /** Smallest and largest value possible, on the default scale. */
+  readonly range: {
+    /** Smallest value. */
+    readonly minimum: number;
+    /** Largest value. */
+    readonly maximum: number;
+  };
+  /** Named bands that have a source, from the lowest up; `null` when no source was found. */
+  readonly bands: readonly MetricBand[] | null;
+  /** Role that usually answers for the metric. */
+  readonly owner: MetricOwner;
+  /** Where the definition comes from. */
+  readonly source: string;
+}

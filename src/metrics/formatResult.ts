@@ -1,0 +1,170 @@
+import type { MetricDefinition } from '../core/definition.js';
+import type { Interval, OpenInterval } from '../core/interval.js';
+import { countPhrase, localCount, localNumber, resolveLocale, type ResolvedLocale } from '../core/locale.js';
+import type { MetricResult } from '../core/result.js';
+import { intervalMethodName } from './intervalMethodNames.js';
+import {
+  VALUE_DIGITS,
+  isKnown,
+  resolveDigits,
+  resolveName,
+  unitNumber,
+  type FormatOptions,
+  type NamedFormatOptions,
+} from './unitNumber.js';
+
+/** What has to be known of a metric to write its value. */
+export type FormatDefinition = Pick<MetricDefinition, 'unit' | 'range'>;
+
+/** Writes a value with the words its unit needs. */
+function valueText(locale: ResolvedLocale, value: number | null, definition: FormatDefinition, digits: number): string {
+  const french = locale.language === 'fr';
+  if (!isKnown(value)) return french ? 'aucune donnée' : 'no data';
+  const { unit, range } = definition;
+  const number = unitNumber(locale, value, unit, digits);
+  if (unit === 'index') return `${number} ${french ? 'sur' : 'out of'} ${localCount(locale, range?.maximum ?? 100)}`;
+  if (unit !== 'score' || range === null) return number;
+  const minimum = localCount(locale, range.minimum);
+  const maximum = localCount(locale, range.maximum);
+  return french
+    ? `${number} sur une échelle de ${minimum} à ${maximum}`
+    : `${number} on a scale of ${minimum} to ${maximum}`;
+}
+
+/** Writes the limits of an interval; an open side is told as "at least" or "at most". */
+function limitsText(french: boolean, lower: string | null, upper: string | null): string {
+  if (lower !== null && upper !== null) return french ? `de ${lower} à ${upper}` : `${lower} to ${upper}`;
+  if (lower !== null) return french ? `d’au moins ${lower}` : `at least ${lower}`;
+  if (upper !== null) return french ? `d’au plus ${upper}` : `at most ${upper}`;
+  return french ? 'sans limites' : 'without limits';
+}
+
+/** Writes an interval whose limits are written by `write`. */
+export function intervalText(
+  locale: ResolvedLocale,
+  interval: Interval | OpenInterval | null,
+  write: (limit: number) => string,
+): string {
+  const french = locale.language === 'fr';
+  if (interval === null) return french ? 'pas d’intervalle' : 'no interval';
+  const { lower, upper, confidence, method } = interval;
+  // Two decimals, unless they would round to certainty.
+  const maximumFractionDigits = confidence < 0.9999 ? 2 : 12;
+  const level = localNumber(locale, confidence, { style: 'percent', maximumFractionDigits });
+  const limits = limitsText(french, isKnown(lower) ? write(lower) : null, isKnown(upper) ? write(upper) : null);
+  const name = intervalMethodName(method, locale.language);
+  return french ? `intervalle à ${level} ${limits}, ${name}` : `${level} interval ${limits}, ${name}`;
+}
+
+/** Writes how many answers there are, from how many accounts, and what they are worth where that differs. */
+function sampleText(locale: ResolvedLocale, { sampleSize, effectiveSampleSize, accounts }: MetricResult): string {
+  const french = locale.language === 'fr';
+  const answers = french
+    ? countPhrase(locale, sampleSize, '# réponse', '# réponses')
+    : countPhrase(locale, sampleSize, '# answer', '# answers');
+  const from =
+    accounts === null
+      ? ''
+      : french
+        ? countPhrase(locale, accounts, ' de # compte', ' de # comptes')
+        : countPhrase(locale, accounts, ' from # account', ' from # accounts');
+  const worth = localCount(locale, effectiveSampleSize);
+  // Compared as written, so that rounding of the weights does not make a difference of nothing.
+  if (worth === localCount(locale, sampleSize)) return answers + from;
+  return `${answers}${from}, ${french ? `taille effective ${worth}` : `effective sample size ${worth}`}`;
+}
+
+/**
+ * Writes a bare value in its unit, in British English or French: points with their sign, a share in per cent, a score with its
+ * scale, an index out of 100.
+ *
+ * Use it for a cell or a label where {@link formatResult} would be too long; keep the interval close by.
+ *
+ * @param value - The value, in the unit of the definition; `null` when unknown.
+ * @param definition - What the number means.
+ * @param options - The `locale` (`'en'` unless given) and the number of `digits`.
+ * @returns The text, and the words for "no data" when the value is `null` or not a finite number.
+ * @throws TypeError or RangeError with code `CX_INVALID_OPTION` when an option is out of its range.
+ * @example
+ * ```ts
+ * import { formatValue } from 'cx-scoring';
+ *
+ * formatValue(25, { unit: 'points', range: null }); // => '+25'
+ * formatValue(0.625, { unit: 'share', range: null }); // => '62.5%'
+ * formatValue(5.5, { unit: 'score', range: { minimum: 1, maximum: 7 } }); // => '5.50 on a scale of 1 to 7'
+ * formatValue(null, { unit: 'index', range: null }, { locale: 'fr' }); // => 'aucune donnée'
+ * ```
+ */
+export function formatValue(value: number | null, definition: FormatDefinition, options: FormatOptions = {}): string {
+  const locale = resolveLocale('formatValue', options.locale);
+  return valueText(
+    locale,
+    value,
+    definition,
+    resolveDigits('formatValue', options.digits, VALUE_DIGITS[definition.unit]),
+  );
+}
+
+/**
+ * Writes an interval with its confidence and its method, in British English or French.
+ *
+ * Use it beside {@link formatValue}, or in a tooltip. An open side, left by censoring, is written as "at least" or "at most".
+ *
+ * @param interval - The interval, in the unit of the definition; `null` when there is none.
+ * @param definition - What the number means.
+ * @param options - The `locale` (`'en'` unless given) and the number of `digits`.
+ * @returns The text, and the words for "no interval" when there is none.
+ * @throws TypeError or RangeError with code `CX_INVALID_OPTION` when an option is out of its range.
+ * @example
+ * ```ts
+ * import { computeNps, formatInterval } from 'cx-scoring';
+ *
+ * const { interval, definition } = computeNps([10, 9, 8, 6]);
+ * formatInterval(interval, definition); // => '95% interval −44 to +73, adjusted Wald'
+ * formatInterval(null, definition); // => 'no interval'
+ * ```
+ */
+export function formatInterval(
+  interval: Interval | OpenInterval | null,
+  definition: Pick<MetricDefinition, 'unit'>,
+  options: FormatOptions = {},
+): string {
+  const { unit } = definition;
+  const locale = resolveLocale('formatInterval', options.locale);
+  const digits = resolveDigits('formatInterval', options.digits, VALUE_DIGITS[unit]);
+  return intervalText(locale, interval, (limit) => unitNumber(locale, limit, unit, digits));
+}
+
+/**
+ * Writes a result as one line, in British English or French: name, value, interval with its method, and sample.
+ *
+ * Use it in reports, alerts and logs. Problems of the data are told by {@link formatWarning}, one sentence each. A metric of which
+ * low values are good says so.
+ *
+ * @param result - Any metric result.
+ * @param options - The `locale` (`'en'` unless given), the number of `digits`, and a `name` in place of the metric's own.
+ * @returns One line without a full stop.
+ * @throws TypeError or RangeError with code `CX_INVALID_OPTION` when an option is out of its range.
+ * @example
+ * ```ts
+ * import { computeNps, formatResult } from 'cx-scoring';
+ *
+ * const nps = computeNps([10, 9, 8, 6]);
+ * formatResult(nps); // => 'Net Promoter Score: +25 (95% interval −44 to +73, adjusted Wald; 4 answers)'
+ * formatResult(computeNps([]), { name: 'North' }); // => 'North: no data (0 answers)'
+ * ```
+ */
+export function formatResult(result: MetricResult, options: NamedFormatOptions = {}): string {
+  const { value, definition, interval } = result;
+  const { unit, direction } = definition;
+  const locale = resolveLocale('formatResult', options.locale);
+  const digits = resolveDigits('formatResult', options.digits, VALUE_DIGITS[unit]);
+  const french = locale.language === 'fr';
+  const name = resolveName(definition, locale, options.name) + (french ? '\u202f' : '');
+  const text = valueText(locale, value, definition, digits);
+  const sample = sampleText(locale, result);
+  if (!isKnown(value)) return `${name}: ${text} (${sample})`;
+  const limits = intervalText(locale, interval, (limit) => unitNumber(locale, limit, unit, digits));
+  const low = direction !== 'lower-is-better' ? '' : french ? ', une valeur basse est bonne' : ', low is good';
+  return `${name}: ${text}${low} (${limits}${french ? '\u202f' : ''}; ${sample})`;
+}

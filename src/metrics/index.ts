@@ -1,0 +1,92 @@
+/**
+ * The metrics, each defined once: NPS, CSAT, effort, satisfaction indices, review ratings and net sentiment, with their words.
+ * @module cx-scoring/metrics
+ * @category Metrics
+ */
+export { cesMeasure, computeCes, type CesOptions, type CesResult } from './perception/ces.js';
+export {
+  cesNetMeasure,
+  computeCesNet,
+  type CesNetCounts,
+  type CesNetOptions,
+  type CesNetResult,
+} from './perception/cesNet.js';
+export { cesShareMeasure, computeCesShare, type CesShareOptions, type CesShareResult } from './perception/cesShare.js';
+export { CES_1, CES_2, CES_EASE, type CesVersion } from './perception/cesVersion.js';
+export { computeCsat, csatMeasure, type CsatCounts, type CsatOptions, type CsatResult } from './perception/csat.js';
+export { computeCsatMean, csatMeanMeasure, type CsatMeanOptions, type CsatMeanResult } from './perception/csatMean.js';
+export {
+  computeCsatNet,
+  csatNetMeasure,
+  type CsatNetCounts,
+  type CsatNetOptions,
+  type CsatNetResult,
+} from './perception/csatNet.js';
+export {
+  CSAT_FIVE_POINT,
+  CSAT_GOOD_BAD,
+  CSAT_TEN_POINT,
+  defineCsatScale,
+  type CsatId,
+  type CsatScale,
+} from './perception/csatScale.js';
+export {
+  computeDsi,
+  dsiMeasure,
+  type DsiDimension,
+  type DsiDimensionResult,
+  type DsiOptions,
+  type DsiResult,
+} from './perception/dsi.js';
+export { computeEmployeeNps, employeeNpsMeasure } from './perception/employeeNps.js';
+export {
+  computeNetSentiment,
+  netSentimentMeasure,
+  type NetSentimentOptions,
+  type NetSentimentResult,
+  type Sentiment,
+  type SentimentCounts,
+} from './perception/netSentiment.js';
+export { classifyNps, computeNps, npsMeasure, type NpsClass } from './perception/nps.js';
+export { NPS_BANDS, NPS_BANDS_SOURCE, interpretNps, type NpsBand, type NpsBandId } from './perception/npsBands.js';
+export { npsBootstrap, npsT, type NpsBootstrapOptions } from './perception/npsIntervals.js';
+export { NPS_SCALE, type NpsCounts, type NpsId, type NpsOptions, type NpsResult } from './perception/npsScore.js';
+export { npsSilence, type NpsSilence } from './perception/npsSilence.js';
+export { computePartnerNps, partnerNpsMeasure } from './perception/partnerNps.js';
+export {
+  computeReviewRating,
+  reviewRatingMeasure,
+  type ReviewPrior,
+  type ReviewRatingOptions,
+  type ReviewRatingResult,
+  type ReviewTally,
+} from './perception/reviewRating.js';
+export { B2B_NPS_SAMPLE_POLICY, requiredAnswers, type SamplePolicy } from './perception/samplePolicy.js';
+export {
+  computeSatisfactionIndex,
+  satisfactionIndexMeasure,
+  type SatisfactionIndexOptions,
+  type SatisfactionIndexResult,
+  type SatisfactionItem,
+} from './perception/satisfactionIndex.js';
+export { agrestiCoull, clopperPearson, jeffreys } from './perception/shareIntervals.js';
+export { formatComparison } from './formatComparison.js';
+export { formatInterval, formatResult, formatValue } from './formatResult.js';
+export {
+  marginOfError,
+  minimumDetectableDifference,
+  requiredSampleSize,
+  type MarginOfErrorOptions,
+  type MinimumDetectableDifferenceOptions,
+  type RequiredSampleSizeOptions,
+  type SpreadOptions,
+} from './samplePlan.js';
+export { type FormatOptions, type NamedFormatOptions } from './unitNumber.js';
+export { METRIC_CATALOGUE, findMetric } from './catalogue/catalogue.js';
+export {
+  type MetricAnchors,
+  type MetricBand,
+  type MetricEntry,
+  type MetricId,
+  type MetricOwner,
+} from './catalogue/metricEntry.js';

@@ -1,0 +1,66 @@
+import type { MetricDefinition } from '../../core/definition.js';
+import type { MetricResult } from '../../core/result.js';
+import type { ScoreExclusion, ScoreOptions } from '../../measures/input.js';
+import { estimateNet, type NetOptions } from '../../measures/netEstimate.js';
+import type { ScaleMetric } from '../../measures/scaleMetric.js';
+import { B2B_NPS_SAMPLE_POLICY, addPolicyWarning, type SamplePolicy } from './samplePolicy.js';
+
+/** Ids of the three metrics that are computed as a Net Promoter Score: customers, partners, employees. They are never pooled. */
+export type NpsId = 'nps' | 'partner-nps' | 'employee-nps';
+
+/** The scale of the recommendation question and its classes: detractors 0-6, passives 7-8, promoters 9-10. */
+export const NPS_SCALE: {
+  readonly minimum: 0;
+  readonly maximum: 10;
+  readonly negativeTo: 6;
+  readonly positiveFrom: 9;
+} = { minimum: 0, maximum: 10, negativeTo: 6, positiveFrom: 9 };
+
+/** Counts by class, as a database returns them. */
+export interface NpsCounts {
+  /** Answers 9 and 10. */
+  readonly promoters: number;
+  /** Answers 7 and 8. */
+  readonly passives: number;
+  /** Answers 0 to 6. */
+  readonly detractors: number;
+}
+
+/** Options of the Net Promoter Score, besides where to find score and weight. */
+export interface NpsOptions extends ScoreOptions, NetOptions {
+  /**
+   * How many answers the score needs before it is read as an overall indicator; `null` for no such rule.
+   * @defaultValue `B2B_NPS_SAMPLE_POLICY` for customers and partners, `null` for employees
+   */
+  readonly samplePolicy?: SamplePolicy | null | undefined;
+}
+
+/** A Net Promoter Score in points, -100..100, with the answers in each class. */
+export interface NpsResult<Id extends NpsId = 'nps'> extends MetricResult<Id, ScoreExclusion>, NpsCounts {}
+
+/** The metric of one of the three. */
+export function npsMetric<Id extends NpsId>(id: Id): ScaleMetric<NpsOptions, NpsResult<Id>> & { readonly definition: MetricDefinition<Id> } {
+  const definition: MetricDefinition<Id> = {
+    id,
+    family: 'scale',
+    statistic: 'net',
+    unit: 'points',
+    direction: 'higher-is-better',
+    range: { minimum: -100, maximum: 100 },
+    parameters: {},
+  };
+  // The rule on overall indicators speaks of customers and partners; a company's own people are no sample of a market.
+  const usualPolicy = id === 'employee-nps' ? null : B2B_NPS_SAMPLE_POLICY;
+  return {
+    definition,
+    scale: NPS_SCALE,
+    classes: { promoters: 10, passives: 8, detractors: 6 },
+    finish: (where, tally, options) => {
+      const { result, classes } = estimateNet(where, definition, NPS_SCALE, tally, options);
+      const { samplePolicy = usualPolicy } = options;
+      if (samplePolicy) addPolicyWarning(result, samplePolicy, options.population);
+      const [detractors, passives, promoters] = classes;
+      return Object.assign(result, { promoters, passives, detractors });
+    },
+  };
+}

@@ -1,0 +1,65 @@
+// What an import costs: bundles, minifies and compresses it with what `dist` holds, and fails above a ceiling.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = path.join(import.meta.dirname, '../..');
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const entries = Object.keys(manifest.exports)
+  .filter((key) => key !== './package.json')
+  .map((key) => manifest.name + key.slice(1));
+const withoutZod = entries.filter((entry) => entry !== `${manifest.name}/schemas`);
+
+/** What is measured: the import, and its ceiling in bytes after gzip -9 where it has one. */
+const cases = [
+  { name: 'computeNps', code: `export { computeNps } from 'cx-scoring';`, ceiling: 2048 },
+  { name: 'computeNps from its room', code: `export { computeNps } from 'cx-scoring/metrics';`, ceiling: 2048 },
+  // A module that is imported for nothing must leave nothing, or every import would carry it in bundlers that do not
+  // read "sideEffects".
+  ...withoutZod.map((entry) => ({
+    name: `nothing of ${entry}`,
+    code: `import '${entry}';`,
+    ceiling: 0,
+    keepModules: true,
+  })),
+  ...entries.map((entry) => ({ name: `all of ${entry}`, code: `export * from '${entry}';` })),
+];
+
+/** Marks every module as one that may have side effects, so that only its statements decide what is kept. */
+const ignoreSideEffectsFlag = {
+  name: 'ignore-side-effects-flag',
+  setup(bundler) {
+    bundler.onResolve({ filter: /.*/ }, async (args) => {
+      if (args.pluginData === 'resolving') return undefined;
+      const { kind, importer, resolveDir } = args;
+      const found = await bundler.resolve(args.path, { kind, importer, resolveDir, pluginData: 'resolving' });
+      return { ...found, sideEffects: true };
+    });
+  },
+};
+
+const rows = [];
+for (const { name, code, ceiling, keepModules = false } of cases) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: code, resolveDir: root },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    metafile: true,
+    logLevel: 'error',
+    plugins: keepModules ? [ignoreSideEffectsFlag] : [],
+  });
+  const output = outputFiles[0].contents;
+  const gzip = output.length === 0 ? 0 : gzipSync(output, { level: 9 }).length;
+  const problems = [];
+  if (ceiling !== undefined && gzip > ceiling) problems.push(`above ${ceiling} B`);
+  const inputs = Object.keys(metafile.inputs);
+  if (!code.includes('/schemas') && inputs.some((file) => file.includes('node_modules/')))
+    problems.push('holds a dependency');
+  rows.push({ import: name, min: output.length, gzip, ceiling: ceiling ?? '', problem: problems.join(', ') });
+}
+console.table(rows);
+if (rows.some(({ problem }) => problem !== '')) process.exit(1);

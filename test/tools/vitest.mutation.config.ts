@@ -1,0 +1,13 @@
+import { mergeConfig, type ViteUserConfig } from 'vitest/config';
+import base from '../../vitest.config.js';
+
+const config: ViteUserConfig = mergeConfig(base, { test: { setupFiles: ['test/tools/fixedSeed.ts'] } });
+
+export default {
+  ...config,
+  test: {
+    ...config.test,
+    // The tests of one room, chosen by mutation.mjs. Here, because `mergeConfig` would add to `include`.
+    include: (process.env['MUTATION_TESTS'] ?? 'test/{unit,property,oracle}/**/*.test.ts').split(','),
+  },
+};

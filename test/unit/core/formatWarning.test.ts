@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { isCxError } from '../../../src/core/errors.js';
+import { formatWarning } from '../../../src/core/formatWarning.js';
+import type { Warning } from '../../../src/core/warning.js';
+
+/** `~` stands for a no-break space; whether `Intl` gives the narrow one depends on its version. */
+const spaces = (text: string): string => text.replaceAll('~', '\u202f').replaceAll('\u00a0', '\u202f');
+
+const SENTENCES: readonly (readonly [warning: Warning, en: string, fr: string])[] = [
+  [
+    { code: 'no-data' },
+    'There is no usable answer, so no value is given.',
+    'Aucune réponse n’est exploitable~: aucune valeur n’est donnée.',
+  ],
+  [
+    { code: 'small-sample', observed: 12, recommended: 30 },
+    'The value rests on only 12 answers: below 30 it is a direction to look in, not a measurement.',
+    'La valeur ne repose que sur 12 réponses~: en dessous de 30, elle indique une direction et non une mesure.',
+  ],
+  [
+    { code: 'small-sample', observed: 1, recommended: 30 },
+    'The value rests on only 1 answer: below 30 it is a direction to look in, not a measurement.',
+    'La valeur ne repose que sur 1 réponse~: en dessous de 30, elle indique une direction et non une mesure.',
+  ],
+  [
+    {
+      code: 'below-sample-policy',
+      policy: 'b2b-nps-1100',
+      unit: 'contacts',
+      observed: 95,
+      required: 1100,
+      population: null,
+    },
+    'The score should not be read as an overall indicator: 95 contacts have answered, where the sample policy ‘b2b-nps-1100’ asks for at least 1,100; use single answers, CSAT linked to operational data and customers’ comments instead.',
+    'Le score ne doit pas être lu comme un indicateur d’expérience globale~: 95 contacts ont répondu, alors que la règle d’échantillon «~b2b-nps-1100~» en demande au moins 1~100~; utilisez plutôt les réponses prises une à une, le CSAT relié aux données opérationnelles et les commentaires des clients.',
+  ],
+  [
+    {
+      code: 'below-sample-policy',
+      policy: 'own',
+      unit: 'contacts',
+      observed: 1,
+      required: 155,
+      population: 180,
+    },
+    'The score should not be read as an overall indicator: 1 contact has answered, where the sample policy ‘own’ asks for at least 155 of 180; use single answers, CSAT linked to operational data and customers’ comments instead.',
+    'Le score ne doit pas être lu comme un indicateur d’expérience globale~: 1 contact a répondu, alors que la règle d’échantillon «~own~» en demande au moins 155 sur 180~; utilisez plutôt les réponses prises une à une, le CSAT relié aux données opérationnelles et les commentaires des clients.',
+  ],
+  [
+    {
+      code: 'below-sample-policy',
+      policy: 'own',
+      unit: 'accounts',
+      observed: 1,
+      required: 20,
+      population: 2500,
+    },
+    'The score should not be read as an overall indicator: 1 account has answered, where the sample policy ‘own’ asks for at least 20 of 2,500; use single answers, CSAT linked to operational data and customers’ comments instead.',
+    'Le score ne doit pas être lu comme un indicateur d’expérience globale~: 1 compte a répondu, alors que la règle d’échantillon «~own~» en demande au moins 20 sur 2~500~; utilisez plutôt les réponses prises une à une, le CSAT relié aux données opérationnelles et les commentaires des clients.',
+  ],
+  [
+    {
+      code: 'below-sample-policy',
+      policy: 'own',
+      unit: 'accounts',
+      observed: 3,
+      required: 20,
+      population: null,
+    },
+    'The score should not be read as an overall indicator: 3 accounts have answered, where the sample policy ‘own’ asks for at least 20; use single answers, CSAT linked to operational data and customers’ comments instead.',
+    'Le score ne doit pas être lu comme un indicateur d’expérience globale~: 3 comptes ont répondu, alors que la règle d’échantillon «~own~» en demande au moins 20~; utilisez plutôt les réponses prises une à une, le CSAT relié aux données opérationnelles et les commentaires des clients.',
+  ],
+  [
+    { code: 'no-interval', reason: 'single-answer' },
+    'No interval is given, because a single answer shows no spread.',
+    'Aucun intervalle n’est donné~: une seule réponse ne montre aucune dispersion.',
+  ],
+  [
+    { code: 'no-interval', reason: 'no-variation' },
+    'No interval is given, because all answers are equal and the method would claim a certainty it does not have.',
+    'Aucun intervalle n’est donné~: toutes les réponses sont identiques et la méthode afficherait une certitude qu’elle n’a pas.',
+  ],
+  [
+    { code: 'off-scale-excluded', count: 1 },
+    '1 answer off the scale was left out.',
+    '1 réponse hors de l’échelle a été écartée.',
+  ],
+  [
+    { code: 'off-scale-excluded', count: 12345 },
+    '12,345 answers off the scale were left out.',
+    '12~345 réponses hors de l’échelle ont été écartées.',
+  ],
+  [
+    { code: 'unequal-weights', sampleSize: 120, effectiveSampleSize: 31.44 },
+    'The weights are so unequal that 120 answers count for only 31.4 of equal weight.',
+    'Les pondérations sont si inégales que 120 réponses n’en valent que 31,4 de même poids.',
+  ],
+  [
+    { code: 'unequal-weights', sampleSize: 1, effectiveSampleSize: 0.4 },
+    'The weights are so unequal that 1 answer counts for only 0.4 of equal weight.',
+    'Les pondérations sont si inégales que 1 réponse n’en vaut que 0,4 de même poids.',
+  ],
+  [
+    { code: 'incomplete-items', count: 1 },
+    '1 respondent was left out for having answered too few of the items.',
+    '1 répondant a été écarté, faute d’avoir répondu à assez de questions.',
+  ],
+  [
+    { code: 'incomplete-items', count: 2 },
+    '2 respondents were left out for having answered too few of the items.',
+    '2 répondants ont été écartés, faute d’avoir répondu à assez de questions.',
+  ],
+  [
+    { code: 'not-comparable', reason: 'no-data' },
+    'No comparison can be made, because one side has no value.',
+    'Aucune comparaison n’est possible~: l’un des deux côtés n’a pas de valeur.',
+  ],
+  [
+    { code: 'not-comparable', reason: 'no-standard-error' },
+    'No comparison can be made, because one side has too few answers, or too little spread, to know its error.',
+    'Aucune comparaison n’est possible~: l’un des deux côtés a trop peu de réponses, ou de dispersion, pour que son erreur soit connue.',
+  ],
+  [
+    { code: 'unpaired-excluded', count: 1 },
+    '1 pair that lacked an answer on one side was left out.',
+    '1 paire à laquelle il manquait une réponse a été écartée.',
+  ],
+  [
+    { code: 'unpaired-excluded', count: 4 },
+    '4 pairs that lacked an answer on one side were left out.',
+    '4 paires auxquelles il manquait une réponse ont été écartées.',
+  ],
+];
+
+describe('formatWarning', () => {
+  it.each(SENTENCES)('writes %j in English', (warning, en) => {
+    expect(formatWarning(warning)).toBe(en);
+  });
+
+  it.each(SENTENCES)('writes %j in French', (warning, _, fr) => {
+    expect(spaces(formatWarning(warning, { locale: 'fr' }))).toBe(spaces(fr));
+  });
+
+  it('sets the narrow no-break space itself', () => {
+    expect(formatWarning({ code: 'no-data' }, { locale: 'fr' })).toBe(
+      'Aucune réponse n’est exploitable\u202f: aucune valeur n’est donnée.',
+    );
+  });
+
+  it('takes the plural of none from the language', () => {
+    const none: Warning = { code: 'off-scale-excluded', count: 0 };
+    expect(formatWarning(none)).toBe('0 answers off the scale were left out.');
+    expect(formatWarning(none, { locale: 'fr' })).toBe('0 réponse hors de l’échelle a été écartée.');
+  });
+
+  it.each([
+    [{ code: 'from-the-future' }, 'from-the-future'],
+    [{ code: 'no-interval', reason: 'from-the-future' }, 'no-interval'],
+    [{ code: 'not-comparable', reason: 'from-the-future' }, 'not-comparable'],
+    [{ code: 'constructor' }, 'constructor'],
+  ])('names the code of what a later version wrote: %j', (later, code) => {
+    const warning = later as Warning;
+    expect(formatWarning(warning)).toBe(
+      `The data has a problem of the kind ‘${code}’, for which this version has no words.`,
+    );
+    expect(formatWarning(warning, { locale: 'fr' })).toBe(
+      spaces(`Les données présentent un problème de type «~${code}~», que cette version ne sait pas décrire.`),
+    );
+  });
+
+  it.each([
+    ['en', '1,234'],
+    ['EN', '1,234'],
+    ['en-GB', '1,234'],
+    ['en-US', '1,234'],
+    ['fr', '1~234'],
+    ['fr-FR', '1~234'],
+    ['fr-CA', '1~234'],
+  ])('takes the locale %s', (locale, number) => {
+    const text = spaces(formatWarning({ code: 'off-scale-excluded', count: 1234 }, { locale }));
+    const words = locale.toLowerCase().startsWith('fr')
+      ? 'réponses hors de l’échelle ont été écartées.'
+      : 'answers off the scale were left out.';
+    expect(text).toBe(spaces(`${number} ${words}`));
+  });
+
+  it('takes an undefined locale for none', () => {
+    expect(formatWarning({ code: 'no-data' }, { locale: undefined })).toMatch(/^There is no/);
+  });
+
+  it.each(['de', 'es-ES', 'french', 'fra-', 'fr_FR', '', 'e', null, 7, ['fr']])('refuses the locale %j', (locale) => {
+    let caught: unknown;
+    try {
+      formatWarning({ code: 'no-data' }, { locale: locale as string });
+    } catch (error) {
+      caught = error;
+    }
+    expect(isCxError(caught) && caught.code).toBe('CX_INVALID_OPTION');
+    expect((caught as Error).message).toContain(
+      'formatWarning: option "locale" must be a language tag of English or French, such as "en-GB" or "fr", received ',
+    );
+  });
+});
