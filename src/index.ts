@@ -36,6 +36,7 @@ export {
   type FieldName,
   type IncompleteItemsWarning,
   type Interval,
+  type IntervalResult,
   type JourneyStage,
   type Language,
   type LocaleOptions,

@@ -20,12 +20,7 @@ export type Statistic = 'net' | 'share' | 'mean';
 
 /** Anything a definition's parameter may hold: plain JSON. */
 export type ParameterValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly ParameterValue[]
-  | { readonly [key: string]: ParameterValue };
+  string | number | boolean | null | readonly ParameterValue[] | { readonly [key: string]: ParameterValue };
 
 /**
  * What a number means. Two results may be compared only when their definitions agree.

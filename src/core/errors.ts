@@ -61,7 +61,7 @@ export function isCxError(error: unknown): error is CxError {
 export function cxError(code: CxErrorCode, where: string, rule: string, received: unknown): CxError {
   const shown =
     Object(received) === received
-      ? `a ${typeof received}`
+      ? `${typeof received === 'object' ? 'an' : 'a'} ${typeof received}`
       : typeof received === 'string'
         ? JSON.stringify(received.slice(0, 40))
         : String(received);

@@ -45,7 +45,7 @@ export {
   type Money,
   type SurveyAnswer,
 } from './records.js';
-export { type MetricResult, type ResultOptions } from './result.js';
+export { type IntervalResult, type MetricResult, type ResultOptions } from './result.js';
 export {
   statusOf,
   type DefinedEstimate,

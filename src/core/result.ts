@@ -1,5 +1,6 @@
 import type { MetricDefinition } from './definition.js';
 import type { Estimate } from './estimate.js';
+import type { Interval } from './interval.js';
 import type { Warning } from './warning.js';
 
 /**
@@ -24,6 +25,15 @@ export interface MetricResult<Id extends string = string, Reason extends string 
   readonly excluded: Readonly<Record<Reason, number>>;
   /** Problems of the data, as codes with typed fields. */
   readonly warnings: readonly Warning[];
+}
+
+/** A metric result whose interval, when there is one, is closed on both sides: all but durations with open cases. */
+export interface IntervalResult<Id extends string = string, Reason extends string = string> extends MetricResult<
+  Id,
+  Reason
+> {
+  /** The interval, or `null` when there is no honest one. */
+  readonly interval: Interval | null;
 }
 
 /** What changes only certainty; a measure takes defaults for it and `toResult` may override them. */

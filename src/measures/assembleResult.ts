@@ -1,13 +1,13 @@
 import type { MetricDefinition } from '../core/definition.js';
 import type { Interval } from '../core/interval.js';
-import type { MetricResult } from '../core/result.js';
+import type { IntervalResult } from '../core/result.js';
 import type { Warning } from '../core/warning.js';
 
 /** Below this many answers a value is a direction to look in. */
 const SMALL_SAMPLE = 30;
 
 /** A result under construction: its list of warnings may grow until it leaves the library. */
-export interface AssembledResult<Id extends string, Reason extends string> extends MetricResult<Id, Reason> {
+export interface AssembledResult<Id extends string, Reason extends string> extends IntervalResult<Id, Reason> {
   /** Problems of the data. */
   readonly warnings: Warning[];
 }
@@ -36,9 +36,13 @@ export function assembleResult<Id extends string, Reason extends string>(
 ): AssembledResult<Id, Reason | 'offScale'> {
   const warnings: Warning[] = [];
   const several = sampleSize > 1;
+  // An interval without width means that everybody answered: then the score is what it is.
+  const sampled = !interval || interval.lower < interval.upper;
   if (!sampleSize) warnings.push({ code: 'no-data' });
-  else if (sampleSize < SMALL_SAMPLE) warnings.push({ code: 'small-sample', observed: sampleSize, recommended: SMALL_SAMPLE });
-  if (sampleSize && !interval) warnings.push({ code: 'no-interval', reason: several ? 'no-variation' : 'single-answer' });
+  else if (sampleSize < SMALL_SAMPLE && sampled)
+    warnings.push({ code: 'small-sample', observed: sampleSize, recommended: SMALL_SAMPLE });
+  if (sampleSize && !interval)
+    warnings.push({ code: 'no-interval', reason: several ? 'no-variation' : 'single-answer' });
   if (effectiveSampleSize < sampleSize / 2) warnings.push({ code: 'unequal-weights', sampleSize, effectiveSampleSize });
   if (excluded.offScale) warnings.push({ code: 'off-scale-excluded', count: excluded.offScale });
   return {

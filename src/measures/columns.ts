@@ -35,7 +35,8 @@ export interface ColumnTable<Row> extends Iterable<Row> {
 export function toColumnTable<Table extends Columns>(columns: Table): ColumnTable<ColumnRow<Table>> {
   const names = Object.keys(columns);
   const length = names[0] === undefined ? undefined : columns[names[0]]?.length;
-  if (length === undefined) throw cxError('CX_INVALID_INPUT', 'toColumnTable: columns', 'an object that holds at least one array', columns);
+  if (length === undefined)
+    throw cxError('CX_INVALID_INPUT', 'toColumnTable: columns', 'an object that holds at least one array', columns);
   for (const name of names) {
     if (columns[name]?.length !== length) {
       const rule = `as long as the first, ${length}`;

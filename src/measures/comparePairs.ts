@@ -85,7 +85,10 @@ export function comparePairs<Row, Tally, Result extends MetricResult>(
   const { count } = differences;
   const difference = count > 0 ? momentsMean(differences) + 0 : null;
   const error = momentsStandardError(differences);
-  const evidence = difference !== null && error > 0 && count > 1 ? tEvidence(difference, error, count - 1, confidence, 'paired-t') : null;
+  const evidence =
+    difference !== null && error > 0 && count > 1
+      ? tEvidence(difference, error, count - 1, confidence, 'paired-t')
+      : null;
   const warnings = unpaired > 0 ? [{ code: 'unpaired-excluded' as const, count: unpaired }] : [];
   return toComparison(measure.definition, difference, evidence, [count, count], confidence, warnings);
 }

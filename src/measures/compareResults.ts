@@ -28,12 +28,15 @@ function adjustedNet({ value, standardError, sampleSize: n }: MetricResult): { n
 
 /** Welch's test from two standard errors; `null` when there is no spread on either side. */
 function welch(a: MetricResult, b: MetricResult, difference: number, confidence: number): Evidence | null {
-  const { standardError: errorA, degreesOfFreedom: freedomA } = a;
-  const { standardError: errorB, degreesOfFreedom: freedomB } = b;
-  if (errorA === null || errorB === null || freedomA === null || freedomB === null) return null;
+  const { standardError: errorA } = a;
+  const { standardError: errorB } = b;
+  if (errorA === null || errorB === null) return null;
   const [varianceA, varianceB] = [errorA * errorA, errorB * errorB];
   const variance = varianceA + varianceB;
   if (!(variance > 0)) return null;
+  // One side may be without weights, and so without degrees of freedom of its own.
+  const freedomA = a.degreesOfFreedom ?? a.sampleSize - 1;
+  const freedomB = b.degreesOfFreedom ?? b.sampleSize - 1;
   const freedom = (variance * variance) / ((varianceA * varianceA) / freedomA + (varianceB * varianceB) / freedomB);
   return tEvidence(difference, Math.sqrt(variance), freedom, confidence, 'welch');
 }
@@ -41,7 +44,8 @@ function welch(a: MetricResult, b: MetricResult, difference: number, confidence:
 /** Chooses the method by what the results know: degrees of freedom ask for Welch, counts for the methods of counts. */
 function evidenceOf(a: MetricResult, b: MetricResult, difference: number, confidence: number): Evidence | null {
   const { statistic } = a.definition;
-  if (statistic === 'mean' || a.degreesOfFreedom !== null || b.degreesOfFreedom !== null) return welch(a, b, difference, confidence);
+  if (statistic === 'mean' || a.degreesOfFreedom !== null || b.degreesOfFreedom !== null)
+    return welch(a, b, difference, confidence);
   if (statistic === 'net') {
     const [first, second] = [adjustedNet(a), adjustedNet(b)];
     const error = 100 * Math.sqrt(first.variance + second.variance);
@@ -64,7 +68,7 @@ function evidenceOf(a: MetricResult, b: MetricResult, difference: number, confid
  * Net scores: adjusted Wald with three pseudo-answers on each side (the point `difference` is raw, the interval is around the adjusted
  * one); shares: Newcombe's interval and the N - 1 test; means, weighted and clustered results: Welch. The verdict speaks of the number,
  * not of good and bad; `'no-evidence'` is not "equal": read `minimumDetectableDifference` beside it.
- * Sources: Rocks (2016), doi:10.1080/00031305.2016.1158124; Newcombe (1998), doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I;
+ * Sources: Rocks (2016), doi:10.1080/00031305.2016.1158124; Newcombe (1998), `doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I`;
  * Campbell (2007), doi:10.1002/sim.2832; Welch (1947), doi:10.1093/biomet/34.1-2.28.
  *
  * @param a - First result.

@@ -27,7 +27,10 @@ export type MeasureInput<Row> = Iterable<Row> | ColumnTable<Row> | { readonly co
  * tally.counts.slice(6, 12); // => [1, 0, 1, 1, 1, 1]
  * ```
  */
-export function tallyRows<Row, Tally, Result>(input: MeasureInput<NoInfer<Row>>, measure: Measure<Row, Tally, Result>): Tally {
+export function tallyRows<Row, Tally, Result>(
+  input: MeasureInput<NoInfer<Row>>,
+  measure: Measure<Row, Tally, Result>,
+): Tally {
   const tally = measure.createTally();
   const { binned } = measure;
   if (isIterable(input)) {
@@ -36,17 +39,27 @@ export function tallyRows<Row, Tally, Result>(input: MeasureInput<NoInfer<Row>>,
     if (counts && counts[counts.length - 3] === 0) binned.addCounts(tally, counts, 0);
     else {
       let index = 0;
-      for (const row of input) measure.addRow(tally, row as Row, index++);
+      for (const row of input) measure.addRow(tally, row, index++);
     }
     return tally;
   }
   const counts = (input as Partial<CountedInput<unknown>> | null)?.counts;
   if (!(binned && isNumbers(counts))) {
-    throw cxError('CX_INVALID_INPUT', 'tallyRows: input', 'an iterable of rows, or { counts } for a measure over a scale', input);
+    throw cxError(
+      'CX_INVALID_INPUT',
+      'tallyRows: input',
+      'an iterable of rows, or { counts } for a measure over a scale',
+      input,
+    );
   }
   const points = binned.maximum - binned.minimum + 1;
   if (counts.length !== points && counts.length !== points + 2) {
-    throw cxError('CX_INVALID_COUNTS', 'tallyRows: length of counts', `${points}, or ${points + 2} with missing and off scale`, counts.length);
+    throw cxError(
+      'CX_INVALID_COUNTS',
+      'tallyRows: length of counts',
+      `${points}, or ${points + 2} with missing and off scale`,
+      counts.length,
+    );
   }
   for (const count of Array.from(counts)) {
     if (!isWhole(count)) throw cxError('CX_INVALID_COUNTS', 'tallyRows: a count', 'a whole number from 0', count);

@@ -1,12 +1,20 @@
 import { cxError } from '../core/errors.js';
 import type { ParameterValue } from '../core/definition.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
-import type { MetricResult, ResultOptions } from '../core/result.js';
+import type { IntervalResult, ResultOptions } from '../core/result.js';
 import { addToMoments, createMoments, mergeMoments, momentsMean, type Moments } from '../statistics/moments.js';
 import type { OffScalePolicy } from './input.js';
 import type { Measure } from './measure.js';
 import { identify, type MeasureIdentity } from './measureIdentity.js';
-import { createValueTally, finishMean, mergeValueTallies, addValue, type ValueExclusion, type ValueReading, type ValueTally } from './valueTally.js';
+import {
+  createValueTally,
+  finishMean,
+  mergeValueTallies,
+  addValue,
+  type ValueExclusion,
+  type ValueReading,
+  type ValueTally,
+} from './valueTally.js';
 
 /** One question of a composite. */
 export interface CompositeItem<Row> {
@@ -64,15 +72,20 @@ export interface CompositeItemResult {
 }
 
 /** A composite index, 0..100, with its items. */
-export interface CompositeResult<Id extends string> extends MetricResult<Id, CompositeExclusion> {
+export interface CompositeResult<Id extends string> extends IntervalResult<Id, CompositeExclusion> {
   /** The items, in the order declared. */
   readonly items: readonly CompositeItemResult[];
 }
 
 /** Checks the items and returns their weights as shares. */
-function itemShares(where: string, items: readonly Omit<CompositeItem<never>, 'score'>[], minimumItems: number): number[] {
-  const refuse = (what: string, rule: string, value: unknown): Error => cxError('CX_INVALID_DEFINITION', `${where}: ${what}`, rule, value);
-  if (!Array.isArray(items) || items.length === 0) throw refuse('"items"', 'a list of at least one item', items);
+function itemShares(
+  where: string,
+  items: readonly Omit<CompositeItem<never>, 'score'>[],
+  minimumItems: number,
+): number[] {
+  const refuse = (what: string, rule: string, value: unknown): Error =>
+    cxError('CX_INVALID_DEFINITION', `${where}: ${what}`, rule, value);
+  if (!Array.isArray(items as unknown) || items.length === 0) throw refuse('"items"', 'a list of at least one item', items);
   const ids = new Set<string>();
   for (const { id, weight, minimum, maximum } of items) {
     if (typeof id !== 'string' || ids.has(id)) throw refuse('item "id"', 'a name that no other item has', id);
@@ -85,8 +98,9 @@ function itemShares(where: string, items: readonly Omit<CompositeItem<never>, 's
   if (!(Number.isSafeInteger(minimumItems) && minimumItems >= 1 && minimumItems <= items.length)) {
     throw refuse('"minimumItems"', `a whole number from 1 to ${items.length}`, minimumItems);
   }
-  const total = items.reduce((sum, { weight }) => sum + weight, 0);
-  return items.map(({ weight }) => weight / total);
+  const weights: number[] = Array.from(items, ({ weight }) => weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
 }
 
 /**
@@ -134,9 +148,15 @@ export function defineComposite<Row, const Id extends string = string>(
   const rescale = (item: CompositeItem<Row>, value: unknown, index: number, tally: CompositeTally): number | null => {
     if (value === null || value === undefined) return null;
     const { minimum, maximum } = item;
-    if (typeof value === 'number' && value >= minimum && value <= maximum) return (100 * (value - minimum)) / (maximum - minimum);
+    if (typeof value === 'number' && value >= minimum && value <= maximum)
+      return (100 * (value - minimum)) / (maximum - minimum);
     if (offScale === 'throw') {
-      throw cxError('CX_OFF_SCALE', `${id}: item "${item.id}" at row ${index}`, `a number from ${minimum} to ${maximum}`, value);
+      throw cxError(
+        'CX_OFF_SCALE',
+        `${id}: item "${item.id}" at row ${index}`,
+        `a number from ${minimum} to ${maximum}`,
+        value,
+      );
     }
     (tally.incomplete[1] as number)++;
     return null;
@@ -160,7 +180,7 @@ export function defineComposite<Row, const Id extends string = string>(
     };
     addValue(reading, tally, row, index);
     if (tally.moments.count === before) return;
-    const own = (readWeight?.(row, index) ?? 1) as number;
+    const own = readWeight?.(row, index) ?? 1;
     values.forEach((value, at) => value !== null && addToMoments(tally.items[at] as Moments, value, own));
   };
   return {

@@ -1,9 +1,17 @@
 import { fieldReader, type Field, type Score } from '../core/field.js';
-import type { MetricResult, ResultOptions } from '../core/result.js';
+import type { IntervalResult, ResultOptions } from '../core/result.js';
 import type { ScoreOptions } from './input.js';
 import type { Measure } from './measure.js';
 import { identify, type MeasureIdentity } from './measureIdentity.js';
-import { addValue, createValueTally, finishMean, mergeValueTallies, type ValueExclusion, type ValueReading, type ValueTally } from './valueTally.js';
+import {
+  addValue,
+  createValueTally,
+  finishMean,
+  mergeValueTallies,
+  type ValueExclusion,
+  type ValueReading,
+  type ValueTally,
+} from './valueTally.js';
 
 /** Declaration of a mean. */
 export interface MeanDeclaration<Row, Id extends string> extends MeasureIdentity<Id>, ScoreOptions, ResultOptions {
@@ -41,9 +49,10 @@ export interface MeanDeclaration<Row, Id extends string> extends MeasureIdentity
  */
 export function defineMean<Row, const Id extends string = string>(
   declaration: MeanDeclaration<Row, Id>,
-): Measure<Row, ValueTally, MetricResult<Id, ValueExclusion>> {
+): Measure<Row, ValueTally, IntervalResult<Id, ValueExclusion>> {
   const { value, weight, minimum, maximum, offScale = 'throw' } = declaration;
-  const range = minimum === undefined && maximum === undefined ? null : { minimum: minimum ?? NaN, maximum: maximum ?? NaN };
+  const range =
+    minimum === undefined && maximum === undefined ? null : { minimum: minimum ?? NaN, maximum: maximum ?? NaN };
   const definition = identify('defineMean', declaration, 'mean', 'mean', 'score', range);
   const reading: ValueReading<Row> = {
     where: declaration.id,

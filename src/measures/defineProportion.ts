@@ -1,6 +1,6 @@
 import { cxError } from '../core/errors.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
-import type { MetricResult } from '../core/result.js';
+import type { IntervalResult } from '../core/result.js';
 import type { ScoreExclusion } from './input.js';
 import type { Measure } from './measure.js';
 import { identify, type MeasureIdentity } from './measureIdentity.js';
@@ -18,7 +18,7 @@ export interface ProportionDeclaration<Row, Id extends string> extends MeasureId
 }
 
 /** A share, 0..1, with its two counts. */
-export interface ProportionResult<Id extends string> extends MetricResult<Id, ScoreExclusion> {
+export interface ProportionResult<Id extends string> extends IntervalResult<Id, ScoreExclusion> {
   /** Rows that are a success. */
   readonly successes: number;
   /** Rows that are not. */
@@ -49,8 +49,11 @@ export function defineProportion<Row, const Id extends string = string>(
   declaration: ProportionDeclaration<Row, Id>,
 ): Measure<Row, ScaleTally, ProportionResult<Id>> {
   const { id, success, weight } = declaration;
-  const definition = identify('defineProportion', declaration, 'proportion', 'share', 'share', { minimum: 0, maximum: 1 });
-  const read = fieldReader<Row, unknown>(success as Field<Row, unknown>);
+  const definition = identify('defineProportion', declaration, 'proportion', 'share', 'share', {
+    minimum: 0,
+    maximum: 1,
+  });
+  const read = fieldReader<Row, unknown>(success);
   const metric = {
     definition,
     scale: { minimum: 0, maximum: 1 },

@@ -1,7 +1,7 @@
 import { cxError } from '../core/errors.js';
 import type { MetricDefinition, Statistic } from '../core/definition.js';
 import type { Field, Score } from '../core/field.js';
-import type { MetricResult } from '../core/result.js';
+import type { IntervalResult } from '../core/result.js';
 import type { ScoreExclusion, ScoreOptions } from './input.js';
 import { estimateMean } from './meanEstimate.js';
 import type { Measure } from './measure.js';
@@ -64,31 +64,46 @@ function requireWhole(name: string, value: number | undefined, least: number, mo
  */
 export function defineScale<Row = Score, const Id extends string = string>(
   declaration: ScaleDeclaration<Row, Id>,
-): Measure<Row, ScaleTally, MetricResult<Id, ScoreExclusion>> {
+): Measure<Row, ScaleTally, IntervalResult<Id, ScoreExclusion>> {
   const { id, statistic, from, negativeTo } = declaration;
   const minimum = requireWhole('minimum', declaration.minimum, -1e6, 1e6);
   const maximum = requireWhole('maximum', declaration.maximum, minimum + 1, minimum + 1000);
   const finish = (definition: MetricDefinition<Id>) => {
     if (statistic === 'mean') {
-      return (tally: ScaleTally, options: NetOptions & ShareOptions) => estimateMean(id, definition, minimum, tally, options);
+      return (tally: ScaleTally, options: NetOptions & ShareOptions) =>
+        estimateMean(id, definition, minimum, tally, options);
     }
     const positiveFrom = requireWhole('from', from, minimum + 1, maximum);
     if (statistic === 'share') {
-      return (tally: ScaleTally, options: ShareOptions) => estimateShare(id, definition, positiveFrom - minimum, tally, options);
+      return (tally: ScaleTally, options: ShareOptions) =>
+        estimateShare(id, definition, positiveFrom - minimum, tally, options);
     }
     if (statistic !== 'net') {
       throw cxError('CX_INVALID_DEFINITION', 'defineScale: "statistic"', '"mean", "share" or "net"', statistic);
     }
-    const bands = { minimum, positiveFrom, negativeTo: requireWhole('negativeTo', negativeTo, minimum, positiveFrom - 1) };
+    const bands = {
+      minimum,
+      positiveFrom,
+      negativeTo: requireWhole('negativeTo', negativeTo, minimum, positiveFrom - 1),
+    };
     return (tally: ScaleTally, options: NetOptions) => estimateNet(id, definition, bands, tally, options).result;
   };
   const unit = statistic === 'mean' ? 'score' : statistic === 'net' ? 'points' : 'share';
   const range =
-    statistic === 'mean' ? { minimum, maximum } : statistic === 'net' ? { minimum: -100, maximum: 100 } : { minimum: 0, maximum: 1 };
-  const scale = { minimum, maximum, ...(from !== undefined && { from }), ...(negativeTo !== undefined && { negativeTo }) };
+    statistic === 'mean'
+      ? { minimum, maximum }
+      : statistic === 'net'
+        ? { minimum: -100, maximum: 100 }
+        : { minimum: 0, maximum: 1 };
+  const scale = {
+    minimum,
+    maximum,
+    ...(from !== undefined && { from }),
+    ...(negativeTo !== undefined && { negativeTo }),
+  };
   const parameters = { ...scale, ...declaration.parameters };
   const definition = identify('defineScale', { ...declaration, parameters }, 'scale', statistic, unit, range);
-  const last = finish(definition) as (tally: ScaleTally, options: object) => MetricResult<Id, ScoreExclusion>;
+  const last = finish(definition) as (tally: ScaleTally, options: object) => IntervalResult<Id, ScoreExclusion>;
   const metric = {
     definition,
     scale: { minimum, maximum },

@@ -23,7 +23,12 @@ export interface Evidence {
 const POWER_QUANTILE = 0.8416212335729143;
 
 /** Evidence from the normal distribution. */
-export function normalEvidence(difference: number, standardError: number, confidence: number, method: string): Evidence {
+export function normalEvidence(
+  difference: number,
+  standardError: number,
+  confidence: number,
+  method: string,
+): Evidence {
   const halfWidth = normalCriticalValue(confidence) * standardError;
   return {
     standardError,
@@ -35,7 +40,13 @@ export function normalEvidence(difference: number, standardError: number, confid
 }
 
 /** Evidence from Student's t with given degrees of freedom. */
-export function tEvidence(difference: number, standardError: number, freedom: number, confidence: number, method: string): Evidence {
+export function tEvidence(
+  difference: number,
+  standardError: number,
+  freedom: number,
+  confidence: number,
+  method: string,
+): Evidence {
   const halfWidth = studentTQuantile((1 + confidence) / 2, freedom) * standardError;
   return {
     standardError,
@@ -74,7 +85,10 @@ export function toComparison<Id extends string>(
   // Nobody or everybody on both sides: there is an interval, but no test, and no error from which to plan.
   const tested = standardError > 0;
   const pValue = tested ? Math.min(1, evidence.pValue) : 1;
-  const critical = degreesOfFreedom === null ? normalCriticalValue(confidence) : studentTQuantile((1 + confidence) / 2, degreesOfFreedom);
+  const critical =
+    degreesOfFreedom === null
+      ? normalCriticalValue(confidence)
+      : studentTQuantile((1 + confidence) / 2, degreesOfFreedom);
   const power = degreesOfFreedom === null ? POWER_QUANTILE : studentTQuantile(0.8, degreesOfFreedom);
   const { minimum, maximum } = definition.range ?? { minimum: -Infinity, maximum: Infinity };
   const significant = pValue < 1 - confidence;

@@ -1,5 +1,13 @@
 import { cxError } from '../core/errors.js';
-import type { Direction, LocalizedText, MetricDefinition, MetricFamily, ParameterValue, Statistic, Unit } from '../core/definition.js';
+import type {
+  Direction,
+  LocalizedText,
+  MetricDefinition,
+  MetricFamily,
+  ParameterValue,
+  Statistic,
+  Unit,
+} from '../core/definition.js';
 
 /** What every measure of your own declares about its number. */
 export interface MeasureIdentity<Id extends string> {
@@ -34,7 +42,10 @@ export function identify<Id extends string>(
   if (!DIRECTIONS.includes(direction)) {
     throw cxError('CX_INVALID_DEFINITION', `${where}: "direction"`, DIRECTIONS.join(' or '), direction);
   }
-  if (range !== null && !(Number.isFinite(range.minimum) && Number.isFinite(range.maximum) && range.minimum < range.maximum)) {
+  if (
+    range !== null &&
+    !(Number.isFinite(range.minimum) && Number.isFinite(range.maximum) && range.minimum < range.maximum)
+  ) {
     throw cxError('CX_INVALID_DEFINITION', `${where}: "maximum"`, `above the minimum ${range.minimum}`, range.maximum);
   }
   return { id, family, statistic, unit, direction, range, parameters, ...(names && { names }) };

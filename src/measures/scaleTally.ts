@@ -79,7 +79,12 @@ export function scaleRowAdder<Row>(
     const value = readScore ? readScore(row, index) : row;
     let bin = binOf(value, minimum, span);
     if (bin > span + 1 && offScale === 'throw') {
-      throw cxError('CX_OFF_SCALE', `${where}: score at row ${index}`, `a whole number from ${minimum} to ${maximum}`, value);
+      throw cxError(
+        'CX_OFF_SCALE',
+        `${where}: score at row ${index}`,
+        `a whole number from ${minimum} to ${maximum}`,
+        value,
+      );
     }
     if (weights && readWeight && bin <= span) {
       const own = readWeight(row, index) ?? null;
@@ -109,7 +114,11 @@ export function mergeScaleTallies(into: ScaleTally, from: ScaleTally): void {
 }
 
 /** Counts a whole input in one loop when nothing but its scores matters; `undefined` when its rows must be read one by one. */
-function countFast<Row>({ minimum, maximum }: Scale, { score, weight }: ScaleOptions<Row>, input: object): number[] | undefined {
+function countFast<Row>(
+  { minimum, maximum }: Scale,
+  { score, weight }: ScaleOptions<Row>,
+  input: object,
+): number[] | undefined {
   if (weight) return undefined;
   const span = maximum - minimum;
   const values = score ? (input as Partial<ColumnTable<Row>>).columns?.[score as keyof Row] : input;
@@ -137,19 +146,29 @@ export function tallyScale<Row>(
   }
   const counted = input as CountedInput<Readonly<Record<string, unknown>>> | null;
   if (typeof counted?.counts !== 'object' || options.weight) {
-    throw cxError('CX_INVALID_INPUT', `${where}: input`, 'an iterable of answers, or { counts } without weights', input);
+    throw cxError(
+      'CX_INVALID_INPUT',
+      `${where}: input`,
+      'an iterable of answers, or { counts } without weights',
+      input,
+    );
   }
   const { counts, missing = 0 } = counted;
   const span = scale.maximum - scale.minimum;
   const add = (name: string, bin: number, count: unknown): void => {
     if (!isWhole(count) || (count && bin > span + 1)) {
-      throw cxError('CX_INVALID_COUNTS', `${where}: count of ${name}`, 'a whole number from 0, and 0 off the scale', count);
+      throw cxError(
+        'CX_INVALID_COUNTS',
+        `${where}: count of ${name}`,
+        'a whole number from 0, and 0 off the scale',
+        count,
+      );
     }
     (tally.counts[bin] as number) += count;
   };
   add('missing', span + 1, missing);
   // An array is indexed by score; a record has one count per class.
-  for (const name in 'length' in counts ? counts : classes) {
+  for (const name of Object.keys('length' in counts ? counts : classes)) {
     add(name, binOf(classes[name] ?? +name, scale.minimum, span), (counts as Readonly<Record<string, unknown>>)[name]);
   }
   return tally;

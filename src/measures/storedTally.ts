@@ -40,9 +40,12 @@ function misfit(path: string, fresh: unknown, value: unknown): string | undefine
     return fresh.map((item, at) => misfit(`${path}[${at}]`, item, value[at])).find((found) => found !== undefined);
   }
   if (typeof fresh === 'object' && fresh !== null) {
-    if (typeof value !== 'object' || value === null || Object.keys(value).length !== Object.keys(fresh).length) return path;
+    if (typeof value !== 'object' || value === null || Object.keys(value).length !== Object.keys(fresh).length)
+      return path;
     return Object.entries(fresh)
-      .map(([key, item]) => (Object.hasOwn(value, key) ? misfit(`${path}.${key}`, item, (value as Record<string, unknown>)[key]) : path))
+      .map(([key, item]) =>
+        Object.hasOwn(value, key) ? misfit(`${path}.${key}`, item, (value as Record<string, unknown>)[key]) : path,
+      )
       .find((found) => found !== undefined);
   }
   if (typeof fresh !== 'number') return value === fresh ? undefined : path;
@@ -73,11 +76,17 @@ export function readTally<Row, Tally, Result>(measure: Measure<Row, Tally, Resul
     throw cxError('CX_INVALID_TALLY', 'readTally: stored tally', '{ format: 1, definition, tally }', stored);
   }
   if (!isSameDefinition(definition, measure.definition)) {
-    throw cxError('CX_DEFINITION_MISMATCH', 'readTally: definition', `that of "${measure.definition.id}", with equal parameters`, definition.id);
+    throw cxError(
+      'CX_DEFINITION_MISMATCH',
+      'readTally: definition',
+      `that of "${measure.definition.id}", with equal parameters`,
+      definition.id,
+    );
   }
   const fresh = measure.createTally();
   const found = misfit('tally', fresh, tally);
-  if (found !== undefined) throw cxError('CX_INVALID_TALLY', `readTally: ${found}`, 'shaped as the measure makes it', tally);
+  if (found !== undefined)
+    throw cxError('CX_INVALID_TALLY', `readTally: ${found}`, 'shaped as the measure makes it', tally);
   measure.mergeTallies(fresh, tally as Tally);
   return fresh;
 }

@@ -47,7 +47,9 @@ export function createValueTally(): ValueTally {
 /** Adds one row to a tally, in place. */
 export function addValue<Row>(reading: ValueReading<Row>, tally: ValueTally, row: Row, index: number): void {
   const { where, range, offScale } = reading;
-  const exclude = (reason: number): void => void (tally.excluded[reason] as number)++;
+  const exclude = (reason: number): void => {
+    (tally.excluded[reason] as number)++;
+  };
   const value = reading.read(row, index) ?? null;
   if (value === null) {
     exclude(0);

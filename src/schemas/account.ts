@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import type { Account, Money } from '../core/records.js';
 import { civilDate, country, currency, named, text } from './fields.js';
-import { issueMessage } from './issues.js';
+import { issueMessage, messageWith } from './issues.js';
 
 function createMoneySchema(): z.ZodMiniType<Money> {
-  const description = "Amount in the currency's smallest unit. Rule: a whole number a double holds exactly.";
+  const rule = 'a whole number that a double holds exactly';
+  const description = `Amount in the currency's smallest unit. Rule: ${rule}.`;
   return z.strictObject(
     {
-      minorUnits: z.int({ error: issueMessage }).check(z.describe(description)),
+      minorUnits: z.int({ error: messageWith(rule) }).check(z.describe(description)),
       currency: currency('Currency as an ISO 4217 code.'),
     } satisfies { [Name in keyof Money]-?: unknown },
     { error: issueMessage },

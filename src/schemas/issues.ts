@@ -79,7 +79,9 @@ function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, LONGEST_SHOWN));
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
-  return typeof value === 'object' && value !== null ? 'an object' : String(value as number | boolean | bigint | null);
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const plain = value as number | bigint | boolean | null;
+  return String(plain);
 }
 
 function listed(names: readonly unknown[]): string {

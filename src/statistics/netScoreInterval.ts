@@ -12,7 +12,7 @@ import type { NetCounts } from './netInterval.js';
  * @param confidence - Confidence level, between 0 and 1.
  * @param population - Size of a finite population; the counts are then scaled by `(N - 1) / (N - n)`, which gives the value itself at a census.
  * @returns Lower and upper limit within -1..1; NaN without units.
- * @remarks Source: Tango (1998), Statistics in Medicine 17, 891-908, doi:10.1002/(SICI)1097-0258(19980430)17:8<891::AID-SIM780>3.0.CO;2-B,
+ * @remarks Source: Tango (1998), Statistics in Medicine 17, 891-908, `doi:10.1002/(SICI)1097-0258(19980430)17:8<891::AID-SIM780>3.0.CO;2-B`,
  * whose difference of paired proportions has the same likelihood. Limits are found by bisection to the last bit.
  * @example
  * ```ts

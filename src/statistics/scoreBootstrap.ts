@@ -3,7 +3,7 @@ import { seriesOfSpectrum } from './fft.js';
 
 /** Probability that may be cut off at the far ends, and the size below which a term of the spectrum counts as nothing. */
 const NEGLIGIBLE = 1e-18;
-const LARGEST_GRID = 2 ** 22;
+const LARGEST_GRID = 4_194_304;
 
 /**
  * The exact bootstrap distribution of the mean of a whole-number score: that of the mean of n answers drawn with replacement

@@ -12,14 +12,14 @@ import {
 
 // The calendar of JavaScript is the independent one here.
 const dates = fc
-  .date({ min: new Date('0002-01-01T00:00:00Z'), max: new Date('9998-12-31T00:00:00Z'), noInvalidDate: true })
+  .date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('8999-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 const units = fc.constantFrom<PeriodUnit>('month', 'quarter', 'year');
 const starts = fc.integer({ min: 1, max: 12 });
 const keys = fc
   .tuple(dates, units, starts)
   .map(([date, unit, fiscalYearStart]) => toPeriod(date, { unit, fiscalYearStart }));
-const steps = fc.integer({ min: -3, max: 3 });
+const steps = fc.integer({ min: -400, max: 400 });
 
 describe('civil dates', () => {
   it('are the days that the calendar of JavaScript has', () => {
@@ -48,15 +48,14 @@ describe('periods', () => {
   });
 
   it('shifted by two distances one after the other are shifted by their sum', () => {
-    const small = fc.integer({ min: -1, max: 1 });
     fc.assert(
-      fc.property(keys, small, small, (key, a, b) => shiftPeriod(shiftPeriod(key, a), b) === shiftPeriod(key, a + b)),
+      fc.property(keys, steps, steps, (key, a, b) => shiftPeriod(shiftPeriod(key, a), b) === shiftPeriod(key, a + b)),
     );
   });
 
   it('lie as far apart as they were shifted', () => {
     fc.assert(
-      fc.property(keys, fc.integer({ min: -1, max: 1 }), (key, by) => {
+      fc.property(keys, steps, (key, by) => {
         expect(comparePeriods(shiftPeriod(key, by), key)).toBe(by);
         expect(comparePeriods(key, shiftPeriod(key, by))).toBe(0 - by);
       }),
@@ -88,9 +87,9 @@ describe('periods', () => {
 
   it('between two are all there, once and in order', () => {
     fc.assert(
-      fc.property(keys, fc.integer({ min: 0, max: 1 }), (key, by) => {
+      fc.property(keys, fc.nat({ max: 50 }), (key, by) => {
         const listed = periodsBetween(key, shiftPeriod(key, by));
-        expect(listed).toEqual(by === 0 ? [key] : [key, shiftPeriod(key, 1)]);
+        expect(listed).toEqual(Array.from({ length: by + 1 }, (_, step) => shiftPeriod(key, step)));
       }),
     );
     expect(periodsBetween('2020-01', '2029-12')).toHaveLength(120);

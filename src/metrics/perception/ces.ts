@@ -1,5 +1,5 @@
 import type { Score } from '../../core/field.js';
-import type { MetricResult, ResultOptions } from '../../core/result.js';
+import type { IntervalResult, ResultOptions } from '../../core/result.js';
 import type { ScoreArguments, ScoreExclusion, ScoreInput, ScoreOptions } from '../../measures/input.js';
 import type { Measure } from '../../measures/measure.js';
 import { computeScale, measureScale, type ScaleMetric } from '../../measures/scaleMetric.js';
@@ -17,7 +17,7 @@ export interface CesOptions extends ScoreOptions, ResultOptions {
 }
 
 /** The mean effort answer, on the scale of its version. */
-export type CesResult = MetricResult<CesVersion['id'], ScoreExclusion>;
+export type CesResult = IntervalResult<CesVersion['id'], ScoreExclusion>;
 
 function cesMetric(where: string, options: CesOptions | undefined): ScaleMetric<CesOptions, CesResult> {
   const version = resolveCesVersion(where, options?.version);
@@ -57,7 +57,10 @@ function cesMetric(where: string, options: CesOptions | undefined): ScaleMetric<
  * computeCes([1, 2, 2], { version: CES_1 }).definition.direction; // => 'lower-is-better'
  * ```
  */
-export function computeCes<Row = never>(input: ScoreInput<Row, never>, ...[options]: ScoreArguments<Row, CesOptions>): CesResult {
+export function computeCes<Row = never>(
+  input: ScoreInput<Row, never>,
+  ...[options]: ScoreArguments<Row, CesOptions>
+): CesResult {
   return computeScale('computeCes', cesMetric('computeCes', options), input, options);
 }
 
@@ -76,6 +79,8 @@ export function computeCes<Row = never>(input: ScoreInput<Row, never>, ...[optio
  * computeMeasure([7, 6, 5], cesMeasure()).value; // => 6
  * ```
  */
-export function cesMeasure<Row = Score>(...[options]: ScoreArguments<Row, CesOptions>): Measure<Row, ScaleTally, CesResult> {
+export function cesMeasure<Row = Score>(
+  ...[options]: ScoreArguments<Row, CesOptions>
+): Measure<Row, ScaleTally, CesResult> {
   return measureScale('cesMeasure', cesMetric('cesMeasure', options), options);
 }

@@ -1,5 +1,5 @@
 import type { Score } from '../../core/field.js';
-import type { MetricResult } from '../../core/result.js';
+import type { IntervalResult } from '../../core/result.js';
 import type { ScoreArguments, ScoreExclusion, ScoreInput, ScoreOptions } from '../../measures/input.js';
 import type { Measure } from '../../measures/measure.js';
 import { computeScale, measureScale, type ScaleMetric } from '../../measures/scaleMetric.js';
@@ -27,14 +27,15 @@ export interface CesNetOptions extends ScoreOptions, NetOptions {
 }
 
 /** The net effort score in points, -100..100, with the answers in each class. */
-export interface CesNetResult extends MetricResult<`${CesVersion['id']}-net`, ScoreExclusion>, CesNetCounts {}
+export interface CesNetResult extends IntervalResult<`${CesVersion['id']}-net`, ScoreExclusion>, CesNetCounts {}
 
 function cesNetMetric(where: string, options: CesNetOptions | undefined): ScaleMetric<CesNetOptions, CesNetResult> {
   const version = resolveCesVersion(where, options?.version);
   const { minimum, maximum, easyPoints } = version;
   const definition = cesDefinition(`${version.id}-net`, version, 'net');
   const bands = { minimum, positiveFrom: easyFrom(version), negativeTo: easyPoints };
-  const [low, high] = version.direction === 'higher-is-better' ? (['hard', 'easy'] as const) : (['easy', 'hard'] as const);
+  const [low, high] =
+    version.direction === 'higher-is-better' ? (['hard', 'easy'] as const) : (['easy', 'hard'] as const);
   return {
     definition,
     scale: version,
@@ -70,7 +71,10 @@ function cesNetMetric(where: string, options: CesNetOptions | undefined): ScaleM
  * computeCesNet({ counts: { easy: 60, neutral: 25, hard: 15 } }).value; // => 45
  * ```
  */
-export function computeCesNet<Row = never>(input: ScoreInput<Row, CesNetCounts>, ...[options]: ScoreArguments<Row, CesNetOptions>): CesNetResult {
+export function computeCesNet<Row = never>(
+  input: ScoreInput<Row, CesNetCounts>,
+  ...[options]: ScoreArguments<Row, CesNetOptions>
+): CesNetResult {
   return computeScale('computeCesNet', cesNetMetric('computeCesNet', options), input, options);
 }
 
@@ -89,6 +93,8 @@ export function computeCesNet<Row = never>(input: ScoreInput<Row, CesNetCounts>,
  * computeMeasure([7, 6, 4, 2], cesNetMeasure()).hard; // => 1
  * ```
  */
-export function cesNetMeasure<Row = Score>(...[options]: ScoreArguments<Row, CesNetOptions>): Measure<Row, ScaleTally, CesNetResult> {
+export function cesNetMeasure<Row = Score>(
+  ...[options]: ScoreArguments<Row, CesNetOptions>
+): Measure<Row, ScaleTally, CesNetResult> {
   return measureScale('cesNetMeasure', cesNetMetric('cesNetMeasure', options), options);
 }

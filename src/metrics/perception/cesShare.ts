@@ -1,5 +1,5 @@
 import type { Score } from '../../core/field.js';
-import type { MetricResult } from '../../core/result.js';
+import type { IntervalResult } from '../../core/result.js';
 import type { ScoreArguments, ScoreExclusion, ScoreInput, ScoreOptions } from '../../measures/input.js';
 import type { Measure } from '../../measures/measure.js';
 import { computeScale, measureScale, type ScaleMetric } from '../../measures/scaleMetric.js';
@@ -18,12 +18,15 @@ export interface CesShareOptions extends ScoreOptions, ShareOptions {
 }
 
 /** The share of easy answers, 0..1, with their number. */
-export interface CesShareResult extends MetricResult<`${CesVersion['id']}-share`, ScoreExclusion> {
+export interface CesShareResult extends IntervalResult<`${CesVersion['id']}-share`, ScoreExclusion> {
   /** Answers at the easy end of the scale. */
   readonly easy: number;
 }
 
-function cesShareMetric(where: string, options: CesShareOptions | undefined): ScaleMetric<CesShareOptions, CesShareResult> {
+function cesShareMetric(
+  where: string,
+  options: CesShareOptions | undefined,
+): ScaleMetric<CesShareOptions, CesShareResult> {
   const version = resolveCesVersion(where, options?.version);
   const definition = cesDefinition(`${version.id}-share`, version, 'share');
   const first = easyFrom(version) - version.minimum;
@@ -61,7 +64,10 @@ function cesShareMetric(where: string, options: CesShareOptions | undefined): Sc
  * computeCesShare([1, 2, 2, 5], { version: CES_1 }).value; // => 0.75
  * ```
  */
-export function computeCesShare<Row = never>(input: ScoreInput<Row, never>, ...[options]: ScoreArguments<Row, CesShareOptions>): CesShareResult {
+export function computeCesShare<Row = never>(
+  input: ScoreInput<Row, never>,
+  ...[options]: ScoreArguments<Row, CesShareOptions>
+): CesShareResult {
   return computeScale('computeCesShare', cesShareMetric('computeCesShare', options), input, options);
 }
 
@@ -80,6 +86,8 @@ export function computeCesShare<Row = never>(input: ScoreInput<Row, never>, ...[
  * computeMeasure([7, 6, 4, 2], cesShareMeasure()).easy; // => 2
  * ```
  */
-export function cesShareMeasure<Row = Score>(...[options]: ScoreArguments<Row, CesShareOptions>): Measure<Row, ScaleTally, CesShareResult> {
+export function cesShareMeasure<Row = Score>(
+  ...[options]: ScoreArguments<Row, CesShareOptions>
+): Measure<Row, ScaleTally, CesShareResult> {
   return measureScale('cesShareMeasure', cesShareMetric('cesShareMeasure', options), options);
 }

@@ -59,7 +59,8 @@ export function fromHardToEasy(version: CesVersion, tally: ScaleTally): ScaleTal
   if (version.direction === 'higher-is-better') return tally;
   const { counts, weights } = tally;
   const points = counts.length - 4;
-  const turned = (pairs: readonly number[]): number[] => pairs.map((_, at) => pairs[2 * (points - 1) - at + 2 * (at & 1)] as number);
+  const turned = (pairs: readonly number[]): number[] =>
+    pairs.map((_, at) => pairs[2 * (points - 1) - at + 2 * (at & 1)] as number);
   return {
     counts: [...counts.slice(0, points).reverse(), ...counts.slice(points)],
     weights: weights && { sums: turned(weights.sums), squares: turned(weights.squares) },

@@ -1,5 +1,5 @@
 import type { Score } from '../../core/field.js';
-import type { MetricResult } from '../../core/result.js';
+import type { IntervalResult } from '../../core/result.js';
 import type { ScoreArguments, ScoreExclusion, ScoreInput, ScoreOptions } from '../../measures/input.js';
 import type { Measure } from '../../measures/measure.js';
 import { computeScale, measureScale, type ScaleMetric } from '../../measures/scaleMetric.js';
@@ -26,7 +26,7 @@ export interface CsatOptions extends ScoreOptions, ShareOptions {
 }
 
 /** The share of satisfied answers, 0..1, with the answers in each class. */
-export interface CsatResult extends MetricResult<CsatId, ScoreExclusion>, CsatCounts {}
+export interface CsatResult extends IntervalResult<CsatId, ScoreExclusion>, CsatCounts {}
 
 function csatMetric(where: string, options: CsatOptions | undefined): ScaleMetric<CsatOptions, CsatResult> {
   const scale = resolveCsatScale(where, options?.scale);

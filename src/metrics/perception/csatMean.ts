@@ -1,6 +1,6 @@
 import type { MetricDefinition } from '../../core/definition.js';
 import type { Score } from '../../core/field.js';
-import type { MetricResult, ResultOptions } from '../../core/result.js';
+import type { IntervalResult, ResultOptions } from '../../core/result.js';
 import type { ScoreArguments, ScoreExclusion, ScoreInput, ScoreOptions } from '../../measures/input.js';
 import { estimateMean } from '../../measures/meanEstimate.js';
 import type { Measure } from '../../measures/measure.js';
@@ -18,9 +18,12 @@ export interface CsatMeanOptions extends ScoreOptions, ResultOptions {
 }
 
 /** Mean satisfaction on the scale of the question. */
-export type CsatMeanResult = MetricResult<'csat-mean', ScoreExclusion>;
+export type CsatMeanResult = IntervalResult<'csat-mean', ScoreExclusion>;
 
-function csatMeanMetric(where: string, options: CsatMeanOptions | undefined): ScaleMetric<CsatMeanOptions, CsatMeanResult> {
+function csatMeanMetric(
+  where: string,
+  options: CsatMeanOptions | undefined,
+): ScaleMetric<CsatMeanOptions, CsatMeanResult> {
   const scale = resolveCsatScale(where, options?.scale);
   const definition: MetricDefinition<'csat-mean'> = {
     id: 'csat-mean',
@@ -62,7 +65,10 @@ function csatMeanMetric(where: string, options: CsatMeanOptions | undefined): Sc
  * mean.degreesOfFreedom; // => 3
  * ```
  */
-export function computeCsatMean<Row = never>(input: ScoreInput<Row, never>, ...[options]: ScoreArguments<Row, CsatMeanOptions>): CsatMeanResult {
+export function computeCsatMean<Row = never>(
+  input: ScoreInput<Row, never>,
+  ...[options]: ScoreArguments<Row, CsatMeanOptions>
+): CsatMeanResult {
   return computeScale('computeCsatMean', csatMeanMetric('computeCsatMean', options), input, options);
 }
 
@@ -81,6 +87,8 @@ export function computeCsatMean<Row = never>(input: ScoreInput<Row, never>, ...[
  * computeMeasure([5, 4, 3], csatMeanMeasure()).value; // => 4
  * ```
  */
-export function csatMeanMeasure<Row = Score>(...[options]: ScoreArguments<Row, CsatMeanOptions>): Measure<Row, ScaleTally, CsatMeanResult> {
+export function csatMeanMeasure<Row = Score>(
+  ...[options]: ScoreArguments<Row, CsatMeanOptions>
+): Measure<Row, ScaleTally, CsatMeanResult> {
   return measureScale('csatMeanMeasure', csatMeanMetric('csatMeanMeasure', options), options);
 }

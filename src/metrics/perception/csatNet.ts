@@ -1,6 +1,6 @@
 import type { MetricDefinition } from '../../core/definition.js';
 import type { Score } from '../../core/field.js';
-import type { MetricResult } from '../../core/result.js';
+import type { IntervalResult } from '../../core/result.js';
 import type { ScoreArguments, ScoreExclusion, ScoreInput, ScoreOptions } from '../../measures/input.js';
 import type { Measure } from '../../measures/measure.js';
 import { estimateNet, type NetOptions } from '../../measures/netEstimate.js';
@@ -28,7 +28,7 @@ export interface CsatNetOptions extends ScoreOptions, NetOptions {
 }
 
 /** Net satisfaction in points, -100..100, with the answers in each class. */
-export interface CsatNetResult extends MetricResult<'csat-net', ScoreExclusion>, CsatNetCounts {}
+export interface CsatNetResult extends IntervalResult<'csat-net', ScoreExclusion>, CsatNetCounts {}
 
 function csatNetMetric(where: string, options: CsatNetOptions | undefined): ScaleMetric<CsatNetOptions, CsatNetResult> {
   const scale = resolveCsatScale(where, options?.scale);
@@ -47,9 +47,19 @@ function csatNetMetric(where: string, options: CsatNetOptions | undefined): Scal
     definition,
     scale,
     // A scale without a middle has no score that could stand for neutral answers.
-    classes: { satisfied: maximum, dissatisfied: minimum, ...(positiveFrom - negativeTo > 1 && { neutral: negativeTo + 1 }) },
+    classes: {
+      satisfied: maximum,
+      dissatisfied: minimum,
+      ...(positiveFrom - negativeTo > 1 && { neutral: negativeTo + 1 }),
+    },
     finish: (caller, tally, settings) => {
-      const { result, classes } = estimateNet(caller, definition, { minimum, positiveFrom, negativeTo }, tally, settings);
+      const { result, classes } = estimateNet(
+        caller,
+        definition,
+        { minimum, positiveFrom, negativeTo },
+        tally,
+        settings,
+      );
       const [dissatisfied, neutral, satisfied] = classes;
       return Object.assign(result, { satisfied, neutral, dissatisfied });
     },
@@ -78,7 +88,10 @@ function csatNetMetric(where: string, options: CsatNetOptions | undefined): Scal
  * computeCsatNet({ counts: { satisfied: 50, neutral: 30, dissatisfied: 20 } }).value; // => 30
  * ```
  */
-export function computeCsatNet<Row = never>(input: ScoreInput<Row, CsatNetCounts>, ...[options]: ScoreArguments<Row, CsatNetOptions>): CsatNetResult {
+export function computeCsatNet<Row = never>(
+  input: ScoreInput<Row, CsatNetCounts>,
+  ...[options]: ScoreArguments<Row, CsatNetOptions>
+): CsatNetResult {
   return computeScale('computeCsatNet', csatNetMetric('computeCsatNet', options), input, options);
 }
 
@@ -97,6 +110,8 @@ export function computeCsatNet<Row = never>(input: ScoreInput<Row, CsatNetCounts
  * computeMeasure([5, 5, 3, 1], csatNetMeasure()).dissatisfied; // => 1
  * ```
  */
-export function csatNetMeasure<Row = Score>(...[options]: ScoreArguments<Row, CsatNetOptions>): Measure<Row, ScaleTally, CsatNetResult> {
+export function csatNetMeasure<Row = Score>(
+  ...[options]: ScoreArguments<Row, CsatNetOptions>
+): Measure<Row, ScaleTally, CsatNetResult> {
   return measureScale('csatNetMeasure', csatNetMetric('csatNetMeasure', options), options);
 }

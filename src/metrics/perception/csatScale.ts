@@ -68,7 +68,8 @@ export function scaleParameters(scale: CsatScale): Readonly<Record<string, Param
 export function resolveCsatScale(where: string, scale: CsatScale | undefined): CsatScale {
   if (scale === undefined) return CSAT_FIVE_POINT;
   const valid = Object(scale) === scale && Number.isSafeInteger(scale.minimum) && scale.minimum < scale.satisfiedFrom;
-  if (!valid) throw cxError('CX_INVALID_OPTION', `${where}: option "scale"`, 'a CSAT scale, such as CSAT_TEN_POINT', scale);
+  if (!valid)
+    throw cxError('CX_INVALID_OPTION', `${where}: option "scale"`, 'a CSAT scale, such as CSAT_TEN_POINT', scale);
   return scale;
 }
 

@@ -1,7 +1,12 @@
 import { cxError } from '../../core/errors.js';
 import type { ParameterValue } from '../../core/definition.js';
 import { computeMeasure } from '../../measures/computeMeasure.js';
-import { defineComposite, type CompositeItem, type CompositeResult, type CompositeTally } from '../../measures/defineComposite.js';
+import {
+  defineComposite,
+  type CompositeItem,
+  type CompositeResult,
+  type CompositeTally,
+} from '../../measures/defineComposite.js';
 import type { Measure } from '../../measures/measure.js';
 import { toCompositeItem, type SatisfactionIndexOptions, type SatisfactionItem } from './satisfactionIndex.js';
 
@@ -43,7 +48,9 @@ function flatten<Row>(dimensions: readonly DsiDimension<Row>[]): CompositeItem<R
     throw cxError('CX_INVALID_DEFINITION', 'dsiMeasure: "dimensions"', 'a list of at least one dimension', dimensions);
   }
   return (dimensions as readonly DsiDimension<Row>[]).flatMap((dimension) => {
-    const items = Array.isArray(dimension.items) ? dimension.items.map((item: SatisfactionItem<Row>) => toCompositeItem(item)) : [];
+    const items = Array.isArray(dimension.items)
+      ? dimension.items.map((item: SatisfactionItem<Row>) => toCompositeItem(item))
+      : [];
     if (items.length === 0 || !(dimension.weight > 0)) {
       const rule = 'declared with a weight above 0 and at least one item';
       throw cxError('CX_INVALID_DEFINITION', `dsiMeasure: dimension "${dimension.id}"`, rule, dimension.weight);

@@ -7,7 +7,6 @@ import { npsMetric, type NpsCounts, type NpsOptions, type NpsResult } from './np
 
 const EMPLOYEE_NPS = /* @__PURE__ */ npsMetric('employee-nps');
 
-
 /**
  * Computes the employee NPS (eNPS): the Net Promoter arithmetic on the answers of a company's own people.
  *

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '../../core/definition.js';
 import { cxError } from '../../core/errors.js';
 import { fieldReader, type Field, type Score } from '../../core/field.js';
-import type { MetricResult } from '../../core/result.js';
+import type { IntervalResult } from '../../core/result.js';
 import type { CountedInput, ScoreExclusion } from '../../measures/input.js';
 import type { Measure } from '../../measures/measure.js';
 import { estimateNet, type NetOptions } from '../../measures/netEstimate.js';
@@ -30,11 +30,13 @@ export interface NetSentimentOptions<Row> extends NetOptions {
 }
 
 /** Net sentiment in points, -100..100, with the comments of each class. */
-export interface NetSentimentResult extends MetricResult<'net-sentiment', ScoreExclusion>, SentimentCounts {}
+export interface NetSentimentResult extends IntervalResult<'net-sentiment', ScoreExclusion>, SentimentCounts {}
 
 const SCORES: Readonly<Record<string, number>> = { negative: -1, neutral: 0, mixed: 0, positive: 1 };
 
-const NET_SENTIMENT: ScaleMetric<NetOptions, NetSentimentResult> & { readonly definition: MetricDefinition<'net-sentiment'> } = {
+const NET_SENTIMENT: ScaleMetric<NetOptions, NetSentimentResult> & {
+  readonly definition: MetricDefinition<'net-sentiment'>;
+} = {
   definition: {
     id: 'net-sentiment',
     family: 'scale',
@@ -55,8 +57,12 @@ const NET_SENTIMENT: ScaleMetric<NetOptions, NetSentimentResult> & { readonly de
 };
 
 /** Options with the sentiment turned into a score; anything but the four words and missing is an error. */
-function scored<Row>(where: string, options: NetSentimentOptions<Row>): NetOptions & { score: (row: Row, index: number) => Score } {
-  const read = options.sentiment === undefined ? (row: Row): unknown => row : fieldReader<Row, unknown>(options.sentiment as Field<Row, unknown>);
+function scored<Row>(
+  where: string,
+  options: NetSentimentOptions<Row>,
+): NetOptions & { score: (row: Row, index: number) => Score } {
+  const read =
+    options.sentiment === undefined ? (row: Row): unknown => row : fieldReader<Row, unknown>(options.sentiment);
   const score = (row: Row, index: number): Score => {
     const sentiment = read(row, index) ?? null;
     if (sentiment === null) return null;
@@ -92,7 +98,12 @@ export function computeNetSentiment<Row = Sentiment | null | undefined>(
   options: NetSentimentOptions<NoInfer<Row>> = {},
 ): NetSentimentResult {
   const isData = Symbol.iterator in Object(input);
-  return computeScale('computeNetSentiment', NET_SENTIMENT, input, isData ? scored('computeNetSentiment', options) : options);
+  return computeScale(
+    'computeNetSentiment',
+    NET_SENTIMENT,
+    input,
+    isData ? scored('computeNetSentiment', options) : options,
+  );
 }
 
 /**

@@ -8,7 +8,6 @@ import { NPS_SCALE, npsMetric, type NpsCounts, type NpsOptions, type NpsResult }
 
 const NPS = /* @__PURE__ */ npsMetric('nps');
 
-
 /**
  * Computes the Net Promoter Score: share of promoters (9-10) minus share of detractors (0-6), in points from -100 to 100.
  *

@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '../../core/definition.js';
-import type { MetricResult } from '../../core/result.js';
+import type { IntervalResult } from '../../core/result.js';
 import type { ScoreExclusion, ScoreOptions } from '../../measures/input.js';
 import { estimateNet, type NetOptions } from '../../measures/netEstimate.js';
 import type { ScaleMetric } from '../../measures/scaleMetric.js';
@@ -36,10 +36,12 @@ export interface NpsOptions extends ScoreOptions, NetOptions {
 }
 
 /** A Net Promoter Score in points, -100..100, with the answers in each class. */
-export interface NpsResult<Id extends NpsId = 'nps'> extends MetricResult<Id, ScoreExclusion>, NpsCounts {}
+export interface NpsResult<Id extends NpsId = 'nps'> extends IntervalResult<Id, ScoreExclusion>, NpsCounts {}
 
 /** The metric of one of the three. */
-export function npsMetric<Id extends NpsId>(id: Id): ScaleMetric<NpsOptions, NpsResult<Id>> & { readonly definition: MetricDefinition<Id> } {
+export function npsMetric<Id extends NpsId>(
+  id: Id,
+): ScaleMetric<NpsOptions, NpsResult<Id>> & { readonly definition: MetricDefinition<Id> } {
   const definition: MetricDefinition<Id> = {
     id,
     family: 'scale',

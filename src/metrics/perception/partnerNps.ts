@@ -7,7 +7,6 @@ import { npsMetric, type NpsCounts, type NpsOptions, type NpsResult } from './np
 
 const PARTNER_NPS = /* @__PURE__ */ npsMetric('partner-nps');
 
-
 /**
  * Computes the partner NPS (pNPS): the Net Promoter arithmetic on the answers of dealers, distributors and other partners.
  *

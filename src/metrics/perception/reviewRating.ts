@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '../../core/definition.js';
 import { cxError } from '../../core/errors.js';
 import { fieldReader, type Field, type Score } from '../../core/field.js';
-import type { MetricResult, ResultOptions } from '../../core/result.js';
+import type { IntervalResult, ResultOptions } from '../../core/result.js';
 import type { ScoreExclusion, ScoreOptions } from '../../measures/input.js';
 import { estimateMean } from '../../measures/meanEstimate.js';
 import type { Measure } from '../../measures/measure.js';
@@ -33,7 +33,7 @@ export interface ReviewTally extends ScaleTally {
 }
 
 /** The mean of the stars, 1..5, with what a review page shows. */
-export interface ReviewRatingResult extends MetricResult<'review-rating', ScoreExclusion> {
+export interface ReviewRatingResult extends IntervalResult<'review-rating', ScoreExclusion> {
   /** Number of reviews of 1, 2, 3, 4 and 5 stars. */
   readonly stars: readonly number[];
   /** The rating drawn towards the prior, or `null` without prior or reviews. */
@@ -61,7 +61,12 @@ function requirePrior({ rating, reviews }: ReviewPrior): void {
     throw cxError('CX_INVALID_OPTION', 'reviewRatingMeasure: option "prior.rating"', 'a number from 1 to 5', rating);
   }
   if (!(reviews > 0 && reviews < Infinity)) {
-    throw cxError('CX_INVALID_OPTION', 'reviewRatingMeasure: option "prior.reviews"', 'a finite number above 0', reviews);
+    throw cxError(
+      'CX_INVALID_OPTION',
+      'reviewRatingMeasure: option "prior.reviews"',
+      'a finite number above 0',
+      reviews,
+    );
   }
 }
 
@@ -81,7 +86,9 @@ function requirePrior({ rating, reviews }: ReviewPrior): void {
  * computeMeasure([{ stars: 5 }, { stars: 2 }], reviewRatingMeasure<{ stars: number }>({ stars: 'stars' })).value; // => 3.5
  * ```
  */
-export function reviewRatingMeasure<Row>(options: ReviewRatingOptions<Row>): Measure<Row, ReviewTally, ReviewRatingResult> {
+export function reviewRatingMeasure<Row>(
+  options: ReviewRatingOptions<Row>,
+): Measure<Row, ReviewTally, ReviewRatingResult> {
   const { stars, replied, prior } = options;
   const definition = ratingDefinition();
   if (prior) requirePrior(prior);
@@ -104,7 +111,9 @@ export function reviewRatingMeasure<Row>(options: ReviewRatingOptions<Row>): Mea
       const { value, sampleSize } = result;
       const [answered = 0, ignored = 0] = tally.replies;
       const shrunken =
-        prior && value !== null ? (value * sampleSize + prior.rating * prior.reviews) / (sampleSize + prior.reviews) : null;
+        prior && value !== null
+          ? (value * sampleSize + prior.rating * prior.reviews) / (sampleSize + prior.reviews)
+          : null;
       return Object.assign(result, {
         stars: tally.counts.slice(0, 5),
         shrunkenValue: shrunken,
@@ -136,6 +145,9 @@ export function reviewRatingMeasure<Row>(options: ReviewRatingOptions<Row>): Mea
  * rating.replyRate; // => 0.75
  * ```
  */
-export function computeReviewRating<Row>(rows: Iterable<Row>, options: ReviewRatingOptions<NoInfer<Row>>): ReviewRatingResult {
+export function computeReviewRating<Row>(
+  rows: Iterable<Row>,
+  options: ReviewRatingOptions<NoInfer<Row>>,
+): ReviewRatingResult {
   return computeMeasure(rows, reviewRatingMeasure<Row>(options));
 }

@@ -50,7 +50,11 @@ function answersFor({ base }: SamplePolicy, population: number): number {
 
 /** Adds the warning of a policy that is not met to a result; its population was checked with its interval. */
 export function addPolicyWarning(
-  { warnings, sampleSize, accounts }: { readonly warnings: Warning[]; readonly sampleSize: number; readonly accounts: number | null },
+  {
+    warnings,
+    sampleSize,
+    accounts,
+  }: { readonly warnings: Warning[]; readonly sampleSize: number; readonly accounts: number | null },
   policy: SamplePolicy,
   population: number | undefined,
 ): void {
@@ -58,6 +62,13 @@ export function addPolicyWarning(
   const required = answersFor(policy, population ?? Infinity);
   if (observed && observed < required) {
     const { id, unit } = policy;
-    warnings.push({ code: 'below-sample-policy', policy: id, unit, observed, required, population: population ?? null });
+    warnings.push({
+      code: 'below-sample-policy',
+      policy: id,
+      unit,
+      observed,
+      required,
+      population: population ?? null,
+    });
   }
 }

@@ -81,7 +81,9 @@ export function satisfactionIndexMeasure<Row>(
   options: SatisfactionIndexOptions<Row>,
 ): Measure<Row, CompositeTally, SatisfactionIndexResult> {
   // Checked where items are checked: a caller without types gets the coded error there.
-  const items = Array.isArray(options.items) ? options.items.map((item: SatisfactionItem<Row>) => toCompositeItem(item)) : [];
+  const items = Array.isArray(options.items)
+    ? options.items.map((item: SatisfactionItem<Row>) => toCompositeItem(item))
+    : [];
   return defineComposite<Row, 'satisfaction-index'>({ ...options, id: 'satisfaction-index', items });
 }
 

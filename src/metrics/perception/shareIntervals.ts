@@ -35,7 +35,10 @@ export function clopperPearson(): ShareIntervalMethod {
  * ```
  */
 export function jeffreys(): ShareIntervalMethod {
-  return { method: 'jeffreys', limits: (successes, trials, confidence) => jeffreysInterval(successes, trials, confidence) };
+  return {
+    method: 'jeffreys',
+    limits: (successes, trials, confidence) => jeffreysInterval(successes, trials, confidence),
+  };
 }
 
 /**

@@ -180,7 +180,7 @@ describe('toPeriod', () => {
     [null, 'null'],
     [undefined, 'undefined'],
     [20261121, '20261121'],
-    [new Date(0), 'a object'],
+    [new Date(0), 'an object'],
   ])('refuses the date %s', (date, shown) => {
     expect(() => toPeriod(date as never, { unit: 'month' })).toThrow(
       coded('CX_INVALID_DATE', `toPeriod: "date" must be a civil date YYYY-MM-DD that exists, received ${shown}`),

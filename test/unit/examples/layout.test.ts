@@ -9,7 +9,7 @@ describe('wrap', () => {
   it('fills a line up to the width and indents what follows', () => {
     const fits = 'x'.repeat(WIDTH - 4);
     expect(wrap('- ', `a ${fits}`)).toEqual([`- a ${fits}`]);
-    expect(wrap('- ', `a ${fits}x b`)).toEqual(['- a', `  ${fits}x b`]);
+    expect(wrap('- ', `a ${fits}x b`)).toEqual(['- a', `  ${fits}x`, '  b']);
   });
 
   it('breaks at blanks only, not at those that bind', () => {

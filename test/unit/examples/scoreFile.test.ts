@@ -97,7 +97,7 @@ describe('scoreFile', () => {
     ['a column of weights that is missing', 'q\n9\n', { weight: 'w' }, 'no column "w"; found: q'],
     ['a column of conditions that is missing', 'q\n9\n', { where: [{ column: 'm', text: '' }] }, 'no column "m"'],
   ] as const)('says where it found %s', async (_, text, request, message) => {
-    await expect(score(text, request)).rejects.toThrow(`${path.join(folder, 'answers.csv')}`);
+    await expect(score(text, request)).rejects.toThrow(path.join(folder, 'answers.csv'));
     await expect(score(text, request)).rejects.toThrow(message);
   });
 

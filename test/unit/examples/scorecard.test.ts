@@ -42,7 +42,7 @@ describe('scorecard', () => {
     expect(offScale).toEqual(['2', ...Array.from({ length: 11 }, () => '0')]);
   });
 
-  // Each value counted by awk over the file, each comparison with SciPy.
+  // Counted and computed apart from this library, in Python from the file and the published formulas.
   it('gives the last quarter and compares it with the one before', () => {
     const text = scorecard(answers, 'en', false).join('\n').replaceAll(/\n */g, ' ');
     expect(text).toContain('Net Promoter Score: +14.3 (95% interval +2.0 to +26.1, adjusted Wald; 182 answers)');
