@@ -2,7 +2,8 @@ import { cxError } from '../core/errors.js';
 import type { ParameterValue } from '../core/definition.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
 import type { IntervalResult, ResultOptions } from '../core/result.js';
-import { addToMoments, createMoments, mergeMoments, momentsMean, type Moments } from '../statistics/moments.js';
+import { addToMoments, createMoments, mergeMoments, type Moments } from '../statistics/moments.js';
+import { momentsMean } from '../statistics/momentsSummary.js';
 import type { OffScalePolicy } from './input.js';
 import type { Measure } from './measure.js';
 import { identify, type MeasureIdentity } from './measureIdentity.js';
@@ -85,7 +86,7 @@ function itemShares(
 ): number[] {
   const refuse = (what: string, rule: string, value: unknown): Error =>
     cxError('CX_INVALID_DEFINITION', `${where}: ${what}`, rule, value);
-  if (!Array.isArray(items as unknown) || items.length === 0) throw refuse('"items"', 'a list of at least one item', items);
+  if (!(Object(items) === items && items.length > 0)) throw refuse('"items"', 'a list of at least one item', items);
   const ids = new Set<string>();
   for (const { id, weight, minimum, maximum } of items) {
     if (typeof id !== 'string' || ids.has(id)) throw refuse('item "id"', 'a name that no other item has', id);

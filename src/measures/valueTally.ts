@@ -1,15 +1,8 @@
 import { cxError } from '../core/errors.js';
 import type { MetricDefinition } from '../core/definition.js';
 import type { ResultOptions } from '../core/result.js';
-import {
-  addToMoments,
-  createMoments,
-  mergeMoments,
-  momentsEffectiveSize,
-  momentsMean,
-  momentsStandardError,
-  type Moments,
-} from '../statistics/moments.js';
+import { addToMoments, createMoments, mergeMoments, type Moments } from '../statistics/moments.js';
+import { momentsEffectiveSize, momentsMean, momentsStandardError } from '../statistics/momentsSummary.js';
 import { assembleResult, type AssembledResult } from './assembleResult.js';
 import type { OffScalePolicy } from './input.js';
 import { meanInterval } from './meanInterval.js';

@@ -73,17 +73,14 @@ export { logBeta, logGamma } from './logGamma.js';
 export { mcNemarExactTest, mcNemarTest, type McNemarTest } from './mcNemar.js';
 export { geometricMean, harmonicMean, trimmedMean } from './means.js';
 export { medianBootstrapDistribution } from './medianBootstrap.js';
+export { addToMoments, createMoments, mergeMoments, type Moments } from './moments.js';
 export {
-  addToMoments,
-  createMoments,
-  mergeMoments,
   momentsEffectiveSize,
   momentsMean,
   momentsStandardError,
   momentsVariance,
-  type Moments,
   type WeightedVarianceKind,
-} from './moments.js';
+} from './momentsSummary.js';
 export { netBootstrapDistribution } from './netBootstrap.js';
 export { adjustedWaldNetInterval, netVariance, waldNetInterval, type NetCounts } from './netInterval.js';
 export { scoreNetInterval } from './netScoreInterval.js';

@@ -1,4 +1,5 @@
-import { addToMoments, createMoments, momentsMean, momentsVariance } from './moments.js';
+import { addToMoments, createMoments } from './moments.js';
+import { momentsMean, momentsVariance } from './momentsSummary.js';
 import { quantileSorted } from './quantile.js';
 import { sortedCopy } from './sortedCopy.js';
 import { medianAbsoluteDeviation } from './spread.js';

@@ -1,6 +1,7 @@
 import type { Bounds } from '../core/interval.js';
 import type { Alternative } from './alternative.js';
-import { addToMoments, createMoments, momentsMean, momentsVariance } from './moments.js';
+import { addToMoments, createMoments } from './moments.js';
+import { momentsMean, momentsVariance } from './momentsSummary.js';
 import { studentTLowerTail, studentTUpperQuantile, studentTUpperTail } from './studentT.js';
 
 /** What a t test needs to know of a sample. */

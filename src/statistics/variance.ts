@@ -1,4 +1,5 @@
-import { addToMoments, createMoments, momentsVariance } from './moments.js';
+import { addToMoments, createMoments } from './moments.js';
+import { momentsVariance } from './momentsSummary.js';
 
 /**
  * The sample variance of the values (divisor n - 1), in one pass and without loss to cancellation.

@@ -1,6 +1,7 @@
 import { sum } from './sum.js';
-import { addToMoments, createMoments, momentsVariance } from './moments.js';
-import type { WeightedVarianceKind } from './moments.js';
+import { addToMoments, createMoments } from './moments.js';
+import { momentsVariance } from './momentsSummary.js';
+import type { WeightedVarianceKind } from './momentsSummary.js';
 
 /**
  * The weighted mean `Σwx / Σw`.

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { expectGolden, goldenCases } from './goldenCases.js';
 import { geometricMean, harmonicMean, trimmedMean } from '../../src/statistics/means.js';
-import {
-  addToMoments,
-  createMoments,
-  momentsEffectiveSize,
-  momentsMean,
-  momentsVariance,
-} from '../../src/statistics/moments.js';
+import { addToMoments, createMoments } from '../../src/statistics/moments.js';
+import { momentsEffectiveSize, momentsMean, momentsVariance } from '../../src/statistics/momentsSummary.js';
 import { generalizedEsd, modifiedZScores } from '../../src/statistics/outliers.js';
 import { median, quantile } from '../../src/statistics/quantile.js';
 import type { QuantileType } from '../../src/statistics/quantile.js';

@@ -9,15 +9,13 @@ import {
 import { fisherExactTest } from '../../src/statistics/fisherExact.js';
 import { mcNemarExactTest } from '../../src/statistics/mcNemar.js';
 import { trimmedMean } from '../../src/statistics/means.js';
+import { addToMoments, createMoments, mergeMoments } from '../../src/statistics/moments.js';
 import {
-  addToMoments,
-  createMoments,
-  mergeMoments,
   momentsEffectiveSize,
   momentsMean,
   momentsStandardError,
   momentsVariance,
-} from '../../src/statistics/moments.js';
+} from '../../src/statistics/momentsSummary.js';
 import type { Moments } from '../../src/statistics/moments.js';
 import {
   agrestiCaffoInterval,

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { addToMoments, createMoments, mergeMoments } from '../../../src/statistics/moments.js';
 import {
-  addToMoments,
-  createMoments,
-  mergeMoments,
   momentsEffectiveSize,
   momentsMean,
   momentsStandardError,
   momentsVariance,
-} from '../../../src/statistics/moments.js';
+} from '../../../src/statistics/momentsSummary.js';
 import type { Moments } from '../../../src/statistics/moments.js';
 
 function momentsOf(values: readonly number[], weights?: readonly number[]): Moments {
