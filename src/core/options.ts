@@ -11,8 +11,7 @@ export function isWhole(value: unknown): value is number {
 }
 
 /** Resolves the confidence level, 0.95 unless given. */
-export function resolveConfidence(where: string, confidence: number | undefined): number {
-  const level = confidence ?? 0.95;
+export function resolveConfidence(where: string, level: number | undefined = 0.95): number {
   // Written so that NaN and text fail.
   requireOption(typeof level === 'number' && level > 0 && level < 1, where, 'confidence', 'between 0 and 1', level);
   return level;
@@ -22,6 +21,6 @@ export function resolveConfidence(where: string, confidence: number | undefined)
 export function resolvePopulation(where: string, population: number | undefined, sampleSize: number): number {
   if (population === undefined) return Infinity;
   if (isWhole(population) && population >= sampleSize) return population;
-  const code = population < sampleSize ? 'CX_POPULATION_TOO_SMALL' : 'CX_INVALID_OPTION';
+  const code = typeof population === 'number' && population < sampleSize ? 'CX_POPULATION_TOO_SMALL' : 'CX_INVALID_OPTION';
   throw cxError(code, `${where}: option "population"`, `a whole number from the sample size ${sampleSize}`, population);
 }

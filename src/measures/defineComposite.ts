@@ -40,7 +40,7 @@ export interface CompositeDeclaration<Row, Id extends string> extends MeasureIde
    * @defaultValue all of them
    */
   readonly minimumItems?: number | undefined;
-  /** Weight of a respondent, a finite number from 0. */
+  /** Weight of a respondent, 0 or a number from 1e-25 to 1e25. */
   readonly weight?: Field<Row, Score> | undefined;
   /**
    * What to do with an answer off its item's scale: throw, or treat it as missing.
@@ -90,8 +90,8 @@ function itemShares(
   const ids = new Set<string>();
   for (const { id, weight, minimum, maximum } of items) {
     if (typeof id !== 'string' || ids.has(id)) throw refuse('item "id"', 'a name that no other item has', id);
-    if (!(weight > 0 && weight < Infinity)) throw refuse(`weight of item "${id}"`, 'a finite number above 0', weight);
-    if (!(Number.isFinite(minimum) && maximum > minimum && maximum < Infinity)) {
+    if (!(Number.isFinite(weight) && weight > 0)) throw refuse(`weight of item "${id}"`, 'a finite number above 0', weight);
+    if (!(Number.isFinite(minimum) && Number.isFinite(maximum) && maximum > minimum)) {
       throw refuse(`maximum of item "${id}"`, `a finite number above its minimum ${minimum}`, maximum);
     }
     ids.add(id);

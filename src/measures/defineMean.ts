@@ -17,7 +17,7 @@ import {
 export interface MeanDeclaration<Row, Id extends string> extends MeasureIdentity<Id>, ScoreOptions, ResultOptions {
   /** Where the value of a row is: a finite number, or missing. */
   readonly value: Field<Row, Score>;
-  /** Weight of a row, a finite number from 0. */
+  /** Weight of a row, 0 or a number from 1e-25 to 1e25. */
   readonly weight?: Field<Row, Score> | undefined;
   /** Smallest value possible; give both bounds or neither. Values outside are off scale, and the interval is clipped to them. */
   readonly minimum?: number | undefined;

@@ -13,7 +13,7 @@ import type { ShareOptions } from './shareInterval.js';
 export interface ProportionDeclaration<Row, Id extends string> extends MeasureIdentity<Id>, ShareOptions {
   /** Whether a row is a success: `true`, `false`, or missing. Nothing else is read as either. */
   readonly success: Field<Row, boolean | null | undefined>;
-  /** Weight of a row, a finite number from 0. */
+  /** Weight of a row, 0 or a number from 1e-25 to 1e25. */
   readonly weight?: Field<Row, Score> | undefined;
 }
 

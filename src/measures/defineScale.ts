@@ -26,7 +26,7 @@ export interface ScaleDeclaration<Row, Id extends string> extends MeasureIdentit
   readonly negativeTo?: number | undefined;
   /** Where the score of a row is; leave it out when the row is the score. */
   readonly score?: Field<Row, Score> | undefined;
-  /** Weight of a row, a finite number from 0. */
+  /** Weight of a row, 0 or a number from 1e-25 to 1e25. */
   readonly weight?: Field<Row, Score> | undefined;
   /** Interval method of the statistic, by name or imported. */
   readonly interval?: NetOptions['interval'] | ShareOptions['interval'];

@@ -91,7 +91,9 @@ export function toComparison<Id extends string>(
       : studentTQuantile((1 + confidence) / 2, degreesOfFreedom);
   const power = degreesOfFreedom === null ? POWER_QUANTILE : studentTQuantile(0.8, degreesOfFreedom);
   const { minimum, maximum } = definition.range ?? { minimum: -Infinity, maximum: Infinity };
-  const significant = pValue < 1 - confidence;
+  // Pseudo-answers weigh more on the smaller side: what they alone bring about is no evidence.
+  const agrees = difference * (bounds.lower + bounds.upper) > 0;
+  const significant = agrees && pValue < 1 - confidence;
   const verdict: Verdict = significant ? (difference > 0 ? 'higher' : 'lower') : 'no-evidence';
   return {
     definition,

@@ -15,7 +15,7 @@ export type ScoreInput<Row, Counts> = Iterable<Row> | CountedInput<Counts>;
 export interface ValueFields<Row> {
   /** Plain values need no field. */
   readonly score?: undefined;
-  /** Weight of an answer, a finite number from 0; `null` and 0 leave the answer out, counted. */
+  /** Weight of an answer, 0 or a number from 1e-25 to 1e25; `null` and 0 leave the answer out, counted. */
   readonly weight?: Field<Row, Score> | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface ValueFields<Row> {
 export interface RowFields<Row> {
   /** Name of the field that holds the score, or a function of the row. */
   readonly score: Field<Row, Score>;
-  /** Weight of an answer, a finite number from 0; `null` and 0 leave the answer out, counted. */
+  /** Weight of an answer, 0 or a number from 1e-25 to 1e25; `null` and 0 leave the answer out, counted. */
   readonly weight?: Field<Row, Score> | undefined;
 }
 

@@ -66,16 +66,18 @@ function netInterval(where: string, summary: NetSummary, options: NetOptions): I
   const { interval: chosen = 'adjusted-wald' } = options;
   const confidence = resolveConfidence(where, options.confidence);
   const population = resolvePopulation(where, options.population, sampleSize);
-  const isObject = typeof chosen === 'object';
-  const known = isObject || chosen === 'adjusted-wald' || chosen === 'wald' || chosen === 'score';
+  // `null` and records of another shape come from callers without types.
+  const isMethod = typeof (chosen as Partial<NetIntervalMethod> | null)?.limits === 'function';
+  const known = isMethod || chosen === 'adjusted-wald' || chosen === 'wald' || chosen === 'score';
   requireOption(known, where, 'interval', 'a known name or an imported method', chosen);
-  const { lower, upper } = isObject
-    ? chosen.limits(summary, confidence, population)
+  if (!sampleSize) return null;
+  const { lower, upper } = isMethod
+    ? (chosen as NetIntervalMethod).limits(summary, confidence, population)
     : chosen === 'score'
       ? scoreNetInterval(counts, confidence, population)
       : adjustedWaldNetInterval(counts, confidence, population, chosen === 'wald' ? 0 : 3);
   // Without spread, a method that claims certainty is wrong, unless everybody was asked.
-  if (!(lower < upper || (sampleSize && population === sampleSize))) return null;
+  if (!(lower < upper || population === sampleSize)) return null;
   // Those who stayed silent can move the score of a known population only so far.
   const silent = population < Infinity ? 1 - sampleSize / population : 1;
   const sure = net * (1 - silent);
@@ -83,7 +85,7 @@ function netInterval(where: string, summary: NetSummary, options: NetOptions): I
     lower: 100 * Math.max(lower, sure - silent) + 0,
     upper: 100 * Math.min(upper, sure + silent) + 0,
     confidence,
-    method: isObject ? chosen.method : chosen,
+    method: isMethod ? (chosen as NetIntervalMethod).method : (chosen as NetIntervalName),
   };
 }
 
@@ -113,7 +115,7 @@ export function estimateNet<Id extends string>(
   const [negative, neutral, positive] = weights ? sums : classes;
   const total = negative + neutral + positive;
   const [below, middle, above] = weights ? squares : classes;
-  const effective = sampleSize && (total * total) / (below + middle + above);
+  const effective = weights && sampleSize ? (total * total) / (below + middle + above) : sampleSize;
   const scale = effective / total;
   const net = (positive - negative) / total;
   // Multinomial error, divisor n, as the field reports it; linearised with weights (Särndal, Swensson and Wretman 1992, §5.7).

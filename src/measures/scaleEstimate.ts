@@ -37,7 +37,7 @@ export function estimateScale({ counts, weights }: ScaleTally, valueAt: (bin: nu
   for (let bin = 0; bin < points; bin++) spread += at(weights?.squares, bin) * (valueAt(bin) - mean) ** 2;
   return {
     sampleSize,
-    effectiveSampleSize: sampleSize && (weight * weight) / squares,
+    effectiveSampleSize: weights && sampleSize ? (weight * weight) / squares : sampleSize,
     mean,
     standardError: Math.sqrt((sampleSize / (sampleSize - 1)) * spread) / weight,
   };

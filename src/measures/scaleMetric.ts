@@ -46,7 +46,8 @@ export function measureScale<Row, Options extends object, Result>(
     minimum,
     maximum,
     addCounts: (tally: ScaleTally, counts: ArrayLike<number>, at: number): void => {
-      tally.counts.forEach((count, bin) => (tally.counts[bin] = count + (counts[at + bin] ?? 0)));
+      // Scale points, missing and off scale, and no further: in a flat table the next cell follows.
+      for (let bin = 0; bin < tally.counts.length - 2; bin++) (tally.counts[bin] as number) += counts[at + bin] ?? 0;
     },
   };
   return {

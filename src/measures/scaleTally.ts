@@ -90,10 +90,10 @@ export function scaleRowAdder<Row>(
       const own = readWeight(row, index) ?? null;
       if (own === null) bin = span + 3;
       else if (own === 0) bin = span + 4;
-      else if (typeof own === 'number' && own > 0 && own < Infinity) {
+      else if (typeof own === 'number' && own >= 1e-25 && own <= 1e25) {
         addTo(weights.sums, 2 * bin, own);
         addTo(weights.squares, 2 * bin, own * own);
-      } else throw cxError('CX_INVALID_WEIGHT', `${where}: weight at row ${index}`, 'a finite number from 0', own);
+      } else throw cxError('CX_INVALID_WEIGHT', `${where}: weight at row ${index}`, '0 or a number from 1e-25 to 1e25', own);
     }
     (counts[bin] as number)++;
   };
@@ -145,7 +145,7 @@ export function tallyScale<Row>(
     return tally;
   }
   const counted = input as CountedInput<Readonly<Record<string, unknown>>> | null;
-  if (typeof counted?.counts !== 'object' || options.weight) {
+  if (typeof counted?.counts !== 'object' || !counted.counts || options.weight) {
     throw cxError(
       'CX_INVALID_INPUT',
       `${where}: input`,
@@ -167,8 +167,8 @@ export function tallyScale<Row>(
     (tally.counts[bin] as number) += count;
   };
   add('missing', span + 1, missing);
-  // An array is indexed by score; a record has one count per class.
-  for (const name of Object.keys('length' in counts ? counts : classes)) {
+  // An array is indexed by score; a record has one count per class, and nothing else.
+  for (const name of Object.keys('length' in counts ? counts : { ...counts, ...classes })) {
     add(name, binOf(classes[name] ?? +name, scale.minimum, span), (counts as Readonly<Record<string, unknown>>)[name]);
   }
   return tally;

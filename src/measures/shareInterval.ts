@@ -38,14 +38,15 @@ export function shareInterval(
   const { interval: chosen = 'wilson' } = options;
   const confidence = resolveConfidence(where, options.confidence);
   const population = resolvePopulation(where, options.population, sampleSize);
-  const isObject = typeof chosen === 'object';
-  const known = isObject || chosen === 'wilson' || chosen === 'wald';
+  // `null` and records of another shape come from callers without types.
+  const isMethod = typeof (chosen as Partial<ShareIntervalMethod> | null)?.limits === 'function';
+  const known = isMethod || chosen === 'wilson' || chosen === 'wald';
   requireOption(known, where, 'interval', 'a known name or an imported method', chosen);
-  const method = isObject ? chosen.method : chosen;
+  const method = isMethod ? (chosen as ShareIntervalMethod).method : (chosen as ShareIntervalName);
   if (!sampleSize) return null;
   if (population === sampleSize) return { lower: share, upper: share, confidence, method };
   const trials = effectiveSampleSize / finitePopulationFactor(sampleSize, population) ** 2;
-  const limits = isObject ? chosen.limits : chosen === 'wald' ? waldInterval : wilsonInterval;
+  const limits = isMethod ? (chosen as ShareIntervalMethod).limits : chosen === 'wald' ? waldInterval : wilsonInterval;
   const { lower, upper } = limits(share * trials, trials, confidence);
   // Without spread, a method that claims certainty is wrong.
   return lower < upper ? { lower: Math.max(0, lower) + 0, upper: Math.min(1, upper), confidence, method } : null;

@@ -49,7 +49,7 @@ function misfit(path: string, fresh: unknown, value: unknown): string | undefine
       .find((found) => found !== undefined);
   }
   if (typeof fresh !== 'number') return value === fresh ? undefined : path;
-  const counts = /(counts|excluded|incomplete)\[\d+\]$|ount$/.test(path);
+  const counts = /(counts|excluded|incomplete|replies)\[\d+\]$|ount$/.test(path);
   return (counts ? Number.isSafeInteger(value) && (value as number) >= 0 : Number.isFinite(value)) ? undefined : path;
 }
 
@@ -72,7 +72,7 @@ function misfit(path: string, fresh: unknown, value: unknown): string | undefine
  */
 export function readTally<Row, Tally, Result>(measure: Measure<Row, Tally, Result>, stored: unknown): Tally {
   const { format, definition, tally } = Object(stored) as Partial<StoredTally<Tally>>;
-  if (format !== 1 || typeof definition !== 'object') {
+  if (format !== 1 || Object(definition) !== definition || definition === undefined) {
     throw cxError('CX_INVALID_TALLY', 'readTally: stored tally', '{ format: 1, definition, tally }', stored);
   }
   if (!isSameDefinition(definition, measure.definition)) {

@@ -48,17 +48,17 @@ export function addValue<Row>(reading: ValueReading<Row>, tally: ValueTally, row
     exclude(0);
     return;
   }
-  const { minimum, maximum } = range ?? { minimum: -1e100, maximum: 1e100 };
+  const { minimum, maximum } = range ?? { minimum: -1e90, maximum: 1e90 };
   if (!(typeof value === 'number' && value >= minimum && value <= maximum)) {
-    const rule = range ? `a number from ${minimum} to ${maximum}` : 'a finite number';
+    const rule = `a number from ${minimum} to ${maximum}`;
     if (offScale === 'throw') throw cxError('CX_OFF_SCALE', `${where}: value at row ${index}`, rule, value);
     exclude(1);
     return;
   }
   const weight = reading.readWeight ? (reading.readWeight(row, index) ?? null) : 1;
   if (weight === null || weight === 0) exclude(weight === null ? 2 : 3);
-  else if (typeof weight === 'number' && weight > 0 && weight < Infinity) addToMoments(tally.moments, value, weight);
-  else throw cxError('CX_INVALID_WEIGHT', `${where}: weight at row ${index}`, 'a finite number from 0', weight);
+  else if (typeof weight === 'number' && weight >= 1e-25 && weight <= 1e25) addToMoments(tally.moments, value, weight);
+  else throw cxError('CX_INVALID_WEIGHT', `${where}: weight at row ${index}`, '0 or a number from 1e-25 to 1e25', weight);
 }
 
 /** Adds one tally to another, in place. */

@@ -8,7 +8,7 @@ export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner', './test/tools/strykerTables.mjs'],
   ignorers: ['tables'],
-  vitest: { configFile: 'test/tools/vitest.mutation.config.ts' },
+  vitest: { configFile: 'test/tools/vitest.mutation.config.ts', related: false },
   mutate: [...mutate, '!src/**/index.ts'],
   coverageAnalysis: 'perTest',
   concurrency: 2,

@@ -25,7 +25,7 @@ export interface SentimentCounts {
 export interface NetSentimentOptions<Row> extends NetOptions {
   /** Where the sentiment of a row is; leave it out for plain sentiments and counts. Missing means that the comment was not scored. */
   readonly sentiment?: Field<Row, Sentiment | null | undefined> | undefined;
-  /** Weight of a comment, a finite number from 0. */
+  /** Weight of a comment, 0 or a number from 1e-25 to 1e25. */
   readonly weight?: Field<Row, Score> | undefined;
 }
 

@@ -96,7 +96,7 @@ export function classifyNps(score: Score): NpsClass | null {
   const { minimum, maximum, negativeTo, positiveFrom } = NPS_SCALE;
   if (score === null || score === undefined) return null;
   if (!(Number.isInteger(score) && score >= minimum && score <= maximum)) {
-    throw cxError('CX_OFF_SCALE', 'classifyNps: score', `must be a whole number from ${minimum} to ${maximum}`, score);
+    throw cxError('CX_OFF_SCALE', 'classifyNps: score', `a whole number from ${minimum} to ${maximum}`, score);
   }
   return score >= positiveFrom ? 'promoter' : score <= negativeTo ? 'detractor' : 'passive';
 }

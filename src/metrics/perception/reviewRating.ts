@@ -57,10 +57,10 @@ function ratingDefinition(): MetricDefinition<'review-rating'> {
 }
 
 function requirePrior({ rating, reviews }: ReviewPrior): void {
-  if (!(rating >= SCALE.minimum && rating <= SCALE.maximum)) {
+  if (!(Number.isFinite(rating) && rating >= SCALE.minimum && rating <= SCALE.maximum)) {
     throw cxError('CX_INVALID_OPTION', 'reviewRatingMeasure: option "prior.rating"', 'a number from 1 to 5', rating);
   }
-  if (!(reviews > 0 && reviews < Infinity)) {
+  if (!(Number.isFinite(reviews) && reviews > 0)) {
     throw cxError(
       'CX_INVALID_OPTION',
       'reviewRatingMeasure: option "prior.reviews"',

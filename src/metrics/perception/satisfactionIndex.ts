@@ -42,7 +42,7 @@ export interface SatisfactionIndexOptions<Row> extends ResultOptions {
    * @defaultValue all of them
    */
   readonly minimumItems?: number | undefined;
-  /** Weight of a respondent, a finite number from 0. */
+  /** Weight of a respondent, 0 or a number from 1e-25 to 1e25. */
   readonly weight?: Field<Row, Score> | undefined;
   /**
    * What to do with an answer off its scale: throw, or treat it as missing.
