@@ -7,8 +7,28 @@ const entryPoints = Object.keys(exports)
   .filter((key) => key !== './package.json')
   .map((key) => (key === '.' ? 'src/index.ts' : `src/${key.slice(2)}/index.ts`));
 
-// TypeDoc warns about a pattern that finds nothing, and warnings are errors here.
-const projectDocuments = globSync('docs/guides/*.md', { cwd: import.meta.dirname }).sort();
+// The order in which to learn; a guide that is not named here comes after these.
+const learningPath = [
+  'getting-started',
+  'reading-a-result',
+  'small-b2b-samples',
+  'why-the-interval',
+  'comparing-results',
+  'planning-a-sample',
+  'input-and-errors',
+  'targets-and-status',
+  'measures-of-your-own',
+  'nps-in-full',
+  'csat-in-full',
+  'effort-in-full',
+  'other-perception-metrics',
+  'records-and-schemas',
+  'statistics-kernel',
+  'decisions',
+  'glossary',
+].map((name) => `docs/guides/${name}.md`);
+const guides = globSync('docs/guides/*.md', { cwd: import.meta.dirname }).sort();
+const projectDocuments = [...new Set([...learningPath.filter((guide) => guides.includes(guide)), ...guides])];
 
 /** @type {Partial<import('typedoc').TypeDocOptions>} */
 export default {
@@ -26,6 +46,7 @@ export default {
   customCss: 'docs/custom.css',
   navigation: { includeCategories: true, includeGroups: true },
   categorizeByGroup: false,
+  categoryOrder: ['Guides', 'Metrics in full', 'Background', 'Start here', '*'],
   excludePrivate: true,
   excludeInternal: true,
   highlightLanguages: ['typescript', 'javascript', 'json', 'bash', 'shell', 'sql', 'yaml', 'csv'],

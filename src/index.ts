@@ -5,8 +5,8 @@
  */
 // prettier-ignore
 export {
-  ANSWER_STATUSES, comparePeriods, CONTACT_ROLES, createRandom, DEFAULT_SEED, formatWarning, isCivilDate, isCxError,
-  isPeriodKey, isSameDefinition, JOURNEY_STAGES, periodsBetween, shiftPeriod, statusOf, toPeriod, type Account,
+  ANSWER_STATUSES, CONTACT_ROLES, createRandom, DEFAULT_SEED, formatWarning, isCivilDate, isCxError, isPeriodKey,
+  isSameDefinition, JOURNEY_STAGES, periodDistance, periodsBetween, shiftPeriod, statusOf, toPeriod, type Account,
   type AnswerScale, type AnswerStatus, type BelowSamplePolicyWarning, type Bounds, type Comparison, type Contact,
   type ContactRole, type CxError, type CxErrorCode, type DefinedEstimate, type Direction, type Estimate, type Field,
   type FieldName, type IncompleteItemsWarning, type Interval, type IntervalResult, type JourneyStage, type Language,
@@ -44,8 +44,8 @@ export {
   type CesResult, type CesShareOptions, type CesShareResult, type CesVersion, type CsatCounts, type CsatId,
   type CsatMeanOptions, type CsatMeanResult, type CsatNetCounts, type CsatNetOptions, type CsatNetResult,
   type CsatOptions, type CsatResult, type CsatScale, type DsiDimension, type DsiDimensionResult, type DsiOptions,
-  type DsiResult, type FormatOptions, type MarginOfErrorOptions, type MetricAnchors, type MetricBand,
-  type MetricEntry, type MetricId, type MetricOwner, type MinimumDetectableDifferenceOptions,
+  type DsiResult, type FormatDefinition, type FormatOptions, type MarginOfErrorOptions, type MetricAnchors,
+  type MetricBand, type MetricEntry, type MetricId, type MetricOwner, type MinimumDetectableDifferenceOptions,
   type NamedFormatOptions, type NetSentimentOptions, type NetSentimentResult, type NpsBand, type NpsBandId,
   type NpsBootstrapOptions, type NpsClass, type NpsCounts, type NpsId, type NpsOptions, type NpsResult,
   type NpsSilence, type RequiredSampleSizeOptions, type ReviewPrior, type ReviewRatingOptions,

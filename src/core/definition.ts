@@ -29,7 +29,7 @@ export type ParameterValue =
  * what changes only certainty (confidence, interval method, population) is not part of a definition.
  */
 export interface MetricDefinition<Id extends string = string> {
-  /** Identity of the metric, in kebab case: `'nps'`, `'csat'`, `'effort'`. */
+  /** Identity of the metric, in kebab case: `'nps'`, `'csat'`, `'ces'`. */
   readonly id: Id;
   /** Family of tally it is computed from. */
   readonly family: MetricFamily;
@@ -40,7 +40,12 @@ export interface MetricDefinition<Id extends string = string> {
   /** Which way is good. */
   readonly direction: Direction;
   /** Smallest and largest value possible, or `null` when there is no bound. */
-  readonly range: { readonly minimum: number; readonly maximum: number } | null;
+  readonly range: {
+    /** Smallest value. */
+    readonly minimum: number;
+    /** Largest value. */
+    readonly maximum: number;
+  } | null;
   /** What changes the number and differs from its default. */
   readonly parameters: { readonly [name: string]: ParameterValue };
   /** Name for people, on measures made by a user; the library's own metrics have theirs in the catalogue. */

@@ -22,9 +22,9 @@ export { type Bounds, type Interval, type OpenInterval } from './interval.js';
 export { type Language, type LocaleOptions } from './locale.js';
 export { type NumericArray } from './numericArray.js';
 export {
-  comparePeriods,
   isCivilDate,
   isPeriodKey,
+  periodDistance,
   periodsBetween,
   shiftPeriod,
   toPeriod,

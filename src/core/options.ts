@@ -21,6 +21,7 @@ export function resolveConfidence(where: string, level: number | undefined = 0.9
 export function resolvePopulation(where: string, population: number | undefined, sampleSize: number): number {
   if (population === undefined) return Infinity;
   if (isWhole(population) && population >= sampleSize) return population;
-  const code = typeof population === 'number' && population < sampleSize ? 'CX_POPULATION_TOO_SMALL' : 'CX_INVALID_OPTION';
+  const code =
+    typeof population === 'number' && population < sampleSize ? 'CX_POPULATION_TOO_SMALL' : 'CX_INVALID_OPTION';
   throw cxError(code, `${where}: option "population"`, `a whole number from the sample size ${sampleSize}`, population);
 }

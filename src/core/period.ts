@@ -168,9 +168,9 @@ export function shiftPeriod(key: string, by: number): string {
 }
 
 /**
- * Compares two periods of one kind by time.
+ * Measures how many periods one lies after another of its kind.
  *
- * Use it to sort keys or to look for the latest.
+ * Use it to sort keys, to look for the latest, or to tell the age of a target.
  *
  * @param a - A period key.
  * @param b - A period key of the same length, fiscal when `a` is.
@@ -178,14 +178,14 @@ export function shiftPeriod(key: string, by: number): string {
  * @throws TypeError with code `CX_INVALID_DATE` when a key cannot be read or the two are of different kinds.
  * @example
  * ```ts
- * import { comparePeriods } from 'cx-scoring';
+ * import { periodDistance } from 'cx-scoring';
  *
- * comparePeriods('2026-Q1', '2025-Q3'); // => 2
- * ['2026-02', '2025-12'].sort(comparePeriods); // => ['2025-12', '2026-02']
+ * periodDistance('2026-Q1', '2025-Q3'); // => 2
+ * ['2026-02', '2025-12'].sort(periodDistance); // => ['2025-12', '2026-02']
  * ```
  */
-export function comparePeriods(a: string, b: string): number {
-  const [first, second] = readPair('comparePeriods', ['a', 'b'], [a, b]);
+export function periodDistance(a: string, b: string): number {
+  const [first, second] = readPair('periodDistance', ['a', 'b'], [a, b]);
   return first.ordinal - second.ordinal;
 }
 

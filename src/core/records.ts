@@ -71,7 +71,7 @@ export interface SurveyAnswer {
   readonly contactId?: string;
   /** Role of the contact at that time. */
   readonly role?: ContactRole;
-  /** Id of the metric the question serves, in kebab case: `'nps'`, `'csat'`, `'effort'`. */
+  /** Id of the metric the question serves, in kebab case: `'nps'`, `'csat'`, `'ces'`. */
   readonly metric: string;
   /** The answer, on its scale; `null` when there is none, never 0. */
   readonly value: number | null;

@@ -33,7 +33,8 @@ export interface ColumnTable<Row> extends Iterable<Row> {
  * ```
  */
 export function toColumnTable<Table extends Columns>(columns: Table): ColumnTable<ColumnRow<Table>> {
-  const names = Object.keys(columns);
+  // A caller without types may hand in nothing.
+  const names = Object.keys(Object(columns) as Table);
   const length = names[0] === undefined ? undefined : columns[names[0]]?.length;
   if (length === undefined)
     throw cxError('CX_INVALID_INPUT', 'toColumnTable: columns', 'an object that holds at least one array', columns);

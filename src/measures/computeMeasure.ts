@@ -8,7 +8,13 @@ import { isIterable, type CountedInput } from './input.js';
 import { wholeRow, type Binned, type Measure } from './measure.js';
 
 /** What {@link computeMeasure} and {@link tallyRows} read: rows, a column table, or counts by scale point for a binned measure. */
-export type MeasureInput<Row> = Iterable<Row> | ColumnTable<Row> | { readonly counts: ArrayLike<number> };
+export type MeasureInput<Row> =
+  | Iterable<Row>
+  | ColumnTable<Row>
+  | {
+      /** One count per scale point from the lowest up, then, if counted, missing and off scale. */
+      readonly counts: ArrayLike<number>;
+    };
 
 /**
  * Tallies rows for a measure, to be merged, stored or scored later.

@@ -1,6 +1,7 @@
 import { cxError } from '../core/errors.js';
 import type { ParameterValue } from '../core/definition.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
+import { requireOption } from '../core/options.js';
 import type { IntervalResult, ResultOptions } from '../core/result.js';
 import { addToMoments, createMoments, mergeMoments, type Moments } from '../statistics/moments.js';
 import { momentsMean } from '../statistics/momentsSummary.js';
@@ -90,7 +91,8 @@ function itemShares(
   const ids = new Set<string>();
   for (const { id, weight, minimum, maximum } of items) {
     if (typeof id !== 'string' || ids.has(id)) throw refuse('item "id"', 'a name that no other item has', id);
-    if (!(Number.isFinite(weight) && weight > 0)) throw refuse(`weight of item "${id}"`, 'a finite number above 0', weight);
+    if (!(Number.isFinite(weight) && weight > 0))
+      throw refuse(`weight of item "${id}"`, 'a finite number above 0', weight);
     if (!(Number.isFinite(minimum) && Number.isFinite(maximum) && maximum > minimum)) {
       throw refuse(`maximum of item "${id}"`, `a finite number above its minimum ${minimum}`, maximum);
     }
@@ -137,6 +139,8 @@ export function defineComposite<Row, const Id extends string = string>(
 ): Measure<Row, CompositeTally, CompositeResult<Id>> {
   const { id, items, weight, offScale = 'throw' } = declaration;
   const { minimumItems = items?.length } = declaration;
+  const known = offScale === 'throw' || offScale === 'exclude';
+  requireOption(known, 'defineComposite', 'offScale', '"throw" or "exclude"', offScale);
   const shares = itemShares('defineComposite', items, minimumItems);
   const declared = items.map((item, at): Record<string, ParameterValue> => {
     return { id: item.id, weight: shares[at] as number, minimum: item.minimum, maximum: item.maximum };

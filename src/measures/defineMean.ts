@@ -1,4 +1,5 @@
 import { fieldReader, type Field, type Score } from '../core/field.js';
+import { requireOption } from '../core/options.js';
 import type { IntervalResult, ResultOptions } from '../core/result.js';
 import type { ScoreOptions } from './input.js';
 import type { Measure } from './measure.js';
@@ -54,6 +55,13 @@ export function defineMean<Row, const Id extends string = string>(
   const range =
     minimum === undefined && maximum === undefined ? null : { minimum: minimum ?? NaN, maximum: maximum ?? NaN };
   const definition = identify('defineMean', declaration, 'mean', 'mean', 'score', range);
+  requireOption(
+    offScale === 'throw' || offScale === 'exclude',
+    'defineMean',
+    'offScale',
+    '"throw" or "exclude"',
+    offScale,
+  );
   const reading: ValueReading<Row> = {
     where: declaration.id,
     read: fieldReader(value),

@@ -66,6 +66,9 @@ export function defineScale<Row = Score, const Id extends string = string>(
   declaration: ScaleDeclaration<Row, Id>,
 ): Measure<Row, ScaleTally, IntervalResult<Id, ScoreExclusion>> {
   const { id, statistic, from, negativeTo } = declaration;
+  if (statistic !== 'mean' && statistic !== 'share' && statistic !== 'net') {
+    throw cxError('CX_INVALID_DEFINITION', 'defineScale: "statistic"', '"mean", "share" or "net"', statistic);
+  }
   const minimum = requireWhole('minimum', declaration.minimum, -1e6, 1e6);
   const maximum = requireWhole('maximum', declaration.maximum, minimum + 1, minimum + 1000);
   const finish = (definition: MetricDefinition<Id>) => {
@@ -77,9 +80,6 @@ export function defineScale<Row = Score, const Id extends string = string>(
     if (statistic === 'share') {
       return (tally: ScaleTally, options: ShareOptions) =>
         estimateShare(id, definition, positiveFrom - minimum, tally, options);
-    }
-    if (statistic !== 'net') {
-      throw cxError('CX_INVALID_DEFINITION', 'defineScale: "statistic"', '"mean", "share" or "net"', statistic);
     }
     const bands = {
       minimum,

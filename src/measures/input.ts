@@ -1,6 +1,6 @@
 import type { Field, Score } from '../core/field.js';
 
-/** Answers already counted, as a database returns them: by scale point from the lowest up, or in the classes of the metric. */
+/** Answers already counted, as a database returns them: by score, or in the classes of the metric. */
 export interface CountedInput<Counts> {
   /** An array indexed by score (for a scale from 1 the count of 0 is 0), or one count per class of the metric. */
   readonly counts: ArrayLike<number> | Counts;

@@ -115,7 +115,8 @@ export function estimateNet<Id extends string>(
   const [negative, neutral, positive] = weights ? sums : classes;
   const total = negative + neutral + positive;
   const [below, middle, above] = weights ? squares : classes;
-  const effective = weights && sampleSize ? (total * total) / (below + middle + above) : sampleSize;
+  // Rounding must not make of equal weights more than there are answers.
+  const effective = weights ? Math.min(sampleSize, (total * total) / (below + middle + above) || 0) : sampleSize;
   const scale = effective / total;
   const net = (positive - negative) / total;
   // Multinomial error, divisor n, as the field reports it; linearised with weights (Särndal, Swensson and Wretman 1992, §5.7).

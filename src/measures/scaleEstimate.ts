@@ -37,7 +37,8 @@ export function estimateScale({ counts, weights }: ScaleTally, valueAt: (bin: nu
   for (let bin = 0; bin < points; bin++) spread += at(weights?.squares, bin) * (valueAt(bin) - mean) ** 2;
   return {
     sampleSize,
-    effectiveSampleSize: weights && sampleSize ? (weight * weight) / squares : sampleSize,
+    // Rounding must not make of equal weights more than there are answers.
+    effectiveSampleSize: weights ? Math.min(sampleSize, (weight * weight) / squares || 0) : sampleSize,
     mean,
     standardError: Math.sqrt((sampleSize / (sampleSize - 1)) * spread) / weight,
   };

@@ -93,7 +93,8 @@ export function scaleRowAdder<Row>(
       else if (typeof own === 'number' && own >= 1e-25 && own <= 1e25) {
         addTo(weights.sums, 2 * bin, own);
         addTo(weights.squares, 2 * bin, own * own);
-      } else throw cxError('CX_INVALID_WEIGHT', `${where}: weight at row ${index}`, '0 or a number from 1e-25 to 1e25', own);
+      } else
+        throw cxError('CX_INVALID_WEIGHT', `${where}: weight at row ${index}`, '0 or a number from 1e-25 to 1e25', own);
     }
     (counts[bin] as number)++;
   };

@@ -1,6 +1,7 @@
 import { cxError } from '../core/errors.js';
 import { isSameDefinition, type MetricDefinition } from '../core/definition.js';
 import type { Measure } from './measure.js';
+import { isPossibleTally } from './possibleTally.js';
 
 /** A tally as it is kept: with the definition it was made under and the version of the format. */
 export interface StoredTally<Tally> {
@@ -87,6 +88,8 @@ export function readTally<Row, Tally, Result>(measure: Measure<Row, Tally, Resul
   const found = misfit('tally', fresh, tally);
   if (found !== undefined)
     throw cxError('CX_INVALID_TALLY', `readTally: ${found}`, 'shaped as the measure makes it', tally);
+  if (!isPossibleTally(tally))
+    throw cxError('CX_INVALID_TALLY', 'readTally: tally', 'one that rows can have made', tally);
   measure.mergeTallies(fresh, tally as Tally);
   return fresh;
 }

@@ -71,7 +71,7 @@ export {
 } from './perception/satisfactionIndex.js';
 export { agrestiCoull, clopperPearson, jeffreys } from './perception/shareIntervals.js';
 export { formatComparison } from './formatComparison.js';
-export { formatInterval, formatResult, formatValue } from './formatResult.js';
+export { formatInterval, formatResult, formatValue, type FormatDefinition } from './formatResult.js';
 export {
   marginOfError,
   minimumDetectableDifference,

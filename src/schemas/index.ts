@@ -1,8 +1,8 @@
 /**
  * Schemas for data from outside: records in, typed records or a list of issues out. The only room that needs zod.
  *
- * @packageDocumentation
  * @module cx-scoring/schemas
+ * @category Schemas
  */
 export { accountSchema } from './account.js';
 export { contactSchema } from './contact.js';

@@ -26,7 +26,12 @@ export const CES_1: CesVersion = { id: 'ces-1', minimum: 1, maximum: 5, easyPoin
 /** Checks a version handed in by a caller without types. */
 export function resolveCesVersion(where: string, version: CesVersion | undefined): CesVersion {
   if (version === undefined) return CES_EASE;
-  if (![CES_EASE, CES_2, CES_1].some(({ id }) => id === (version as Partial<CesVersion> | null)?.id)) {
+  // Field by field: a version that came through JSON is as good, an altered one is none of the three.
+  const entries = Object.entries(Object(version) as Record<string, unknown>);
+  const same = (known: CesVersion): boolean =>
+    entries.length === Object.keys(known).length &&
+    entries.every(([key, value]) => known[key as keyof CesVersion] === value);
+  if (![CES_EASE, CES_2, CES_1].some(same)) {
     throw cxError('CX_INVALID_OPTION', `${where}: option "version"`, 'CES_EASE, CES_2 or CES_1', version);
   }
   return version;

@@ -1,4 +1,5 @@
 import type { MetricDefinition } from '../../core/definition.js';
+import { requireOption } from '../../core/options.js';
 import type { Score } from '../../core/field.js';
 import type { IntervalResult } from '../../core/result.js';
 import type { ScoreArguments, ScoreExclusion, ScoreInput, ScoreOptions } from '../../measures/input.js';
@@ -34,6 +35,8 @@ function csatNetMetric(where: string, options: CsatNetOptions | undefined): Scal
   const scale = resolveCsatScale(where, options?.scale);
   const { minimum, maximum, satisfiedFrom: positiveFrom } = scale;
   const negativeTo = dissatisfiedTo(scale);
+  const apart = negativeTo < positiveFrom;
+  requireOption(apart, where, 'scale', 'one whose satisfied points are at most half of its points', positiveFrom);
   const definition: MetricDefinition<'csat-net'> = {
     id: 'csat-net',
     family: 'scale',

@@ -67,8 +67,13 @@ export function scaleParameters(scale: CsatScale): Readonly<Record<string, Param
 /** Checks a scale handed in by a caller without types. */
 export function resolveCsatScale(where: string, scale: CsatScale | undefined): CsatScale {
   if (scale === undefined) return CSAT_FIVE_POINT;
-  const valid = Object(scale) === scale && Number.isSafeInteger(scale.minimum) && scale.minimum < scale.satisfiedFrom;
-  if (!valid)
+  const { id, minimum = NaN, maximum = NaN, satisfiedFrom = NaN } = Object(scale) as Partial<CsatScale>;
+  const points = [minimum, maximum, satisfiedFrom];
+  // A scale under the name of a known one is that one: one definition, one number.
+  const known = [CSAT_FIVE_POINT, CSAT_TEN_POINT, CSAT_GOOD_BAD].find((one) => one.id === id);
+  const same = known?.minimum === minimum && known.maximum === maximum && known.satisfiedFrom === satisfiedFrom;
+  const ascending = minimum < satisfiedFrom && satisfiedFrom <= maximum && maximum <= minimum + 1000;
+  if (!(same || (id === 'custom' && points.every(Number.isSafeInteger) && ascending)))
     throw cxError('CX_INVALID_OPTION', `${where}: option "scale"`, 'a CSAT scale, such as CSAT_TEN_POINT', scale);
   return scale;
 }

@@ -47,13 +47,26 @@ function flatten<Row>(dimensions: readonly DsiDimension<Row>[]): CompositeItem<R
   if (!Array.isArray(dimensions) || dimensions.length === 0) {
     throw cxError('CX_INVALID_DEFINITION', 'dsiMeasure: "dimensions"', 'a list of at least one dimension', dimensions);
   }
+  const ids = new Set<string>();
   return (dimensions as readonly DsiDimension<Row>[]).flatMap((dimension) => {
+    if (typeof dimension.id !== 'string' || ids.has(dimension.id)) {
+      const rule = 'a name that no other dimension has';
+      throw cxError('CX_INVALID_DEFINITION', 'dsiMeasure: dimension "id"', rule, dimension.id);
+    }
+    ids.add(dimension.id);
     const items = Array.isArray(dimension.items)
       ? dimension.items.map((item: SatisfactionItem<Row>) => toCompositeItem(item))
       : [];
-    if (items.length === 0 || !(dimension.weight > 0)) {
+    if (items.length === 0 || !(Number.isFinite(dimension.weight) && dimension.weight > 0)) {
       const rule = 'declared with a weight above 0 and at least one item';
       throw cxError('CX_INVALID_DEFINITION', `dsiMeasure: dimension "${dimension.id}"`, rule, dimension.weight);
+    }
+    for (const { id, weight } of items) {
+      // Here, because two negative weights would make positive shares.
+      if (!(Number.isFinite(weight) && weight > 0)) {
+        const where = `dsiMeasure: weight of item "${dimension.id}.${id}"`;
+        throw cxError('CX_INVALID_DEFINITION', where, 'a finite number above 0', weight);
+      }
     }
     const total = items.reduce((sum, { weight }) => sum + weight, 0);
     return items.map((item) => ({

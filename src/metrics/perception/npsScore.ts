@@ -10,9 +10,13 @@ export type NpsId = 'nps' | 'partner-nps' | 'employee-nps';
 
 /** The scale of the recommendation question and its classes: detractors 0-6, passives 7-8, promoters 9-10. */
 export const NPS_SCALE: {
+  /** Lowest answer. */
   readonly minimum: 0;
+  /** Highest answer. */
   readonly maximum: 10;
+  /** Highest answer of a detractor. */
   readonly negativeTo: 6;
+  /** Lowest answer of a promoter. */
   readonly positiveFrom: 9;
 } = { minimum: 0, maximum: 10, negativeTo: 6, positiveFrom: 9 };
 

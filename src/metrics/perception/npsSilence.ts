@@ -1,4 +1,5 @@
-import { resolvePopulation } from '../../core/options.js';
+import { cxError } from '../../core/errors.js';
+import { isWhole, requireOption, resolvePopulation } from '../../core/options.js';
 import type { NpsCounts, NpsId, NpsResult } from './npsScore.js';
 
 /** How far the score of a known population could be from what was heard, whatever the silent would have said. */
@@ -22,7 +23,7 @@ export interface NpsSilence {
  * @param result - A Net Promoter Score, or the counts of its classes.
  * @param population - How many were asked, or exist.
  * @returns Lower and upper bound in points; -100 and 100 when nobody answered.
- * @throws RangeError or TypeError with code `CX_POPULATION_TOO_SMALL` or `CX_INVALID_OPTION`.
+ * @throws RangeError or TypeError with code `CX_POPULATION_TOO_SMALL`, `CX_INVALID_OPTION` or `CX_INVALID_COUNTS`.
  * @remarks Weights are not used: the bounds speak of answers. Source: Manski (1989), Journal of Human Resources 24(3), 343-360, doi:10.2307/145818.
  * @example
  * ```ts
@@ -34,7 +35,12 @@ export interface NpsSilence {
  */
 export function npsSilence(result: NpsResult<NpsId> | NpsCounts, population: number): NpsSilence {
   const { promoters, passives, detractors } = result;
+  for (const [name, count] of Object.entries({ promoters, passives, detractors })) {
+    if (!isWhole(count))
+      throw cxError('CX_INVALID_COUNTS', `npsSilence: count of ${name}`, 'a whole number from 0', count);
+  }
   const heard = promoters + passives + detractors;
+  requireOption(population !== undefined, 'npsSilence', 'population', 'given', population);
   const known = resolvePopulation('npsSilence', population, Math.max(1, heard));
   const silent = known - heard;
   return {

@@ -1,4 +1,4 @@
-import { resolvePopulation } from '../../core/options.js';
+import { isWhole, requireOption } from '../../core/options.js';
 import type { Warning } from '../../core/warning.js';
 
 /**
@@ -41,7 +41,11 @@ export const B2B_NPS_SAMPLE_POLICY: SamplePolicy = { id: 'b2b-nps-1100', unit: '
  * ```
  */
 export function requiredAnswers(policy: SamplePolicy, population?: number): number {
-  return answersFor(policy, resolvePopulation('requiredAnswers', population, 0));
+  const { base } = policy;
+  requireOption(Number.isFinite(base) && base > 0, 'requiredAnswers', 'policy.base', 'a finite number above 0', base);
+  const known = population === undefined || (isWhole(population) && population > 0);
+  requireOption(known, 'requiredAnswers', 'population', 'a whole number from 1', population);
+  return answersFor(policy, population ?? Infinity);
 }
 
 function answersFor({ base }: SamplePolicy, population: number): number {

@@ -1,0 +1,47 @@
+import type { Moments } from '../statistics/moments.js';
+import type { ScaleTally } from './scaleTally.js';
+
+/** Rounding may move a sum by a few units of its last digit. */
+const SLACK = 1e-9;
+
+/** Weights of `count` answers: their sum and the sum of their squares, which Cauchy and Schwarz hold between two limits. */
+function areWeights(count: number, sum: number, squares: number): boolean {
+  if (count === 0) return sum === 0 && squares === 0;
+  const square = sum * sum;
+  return sum > 0 && squares <= square * (1 + SLACK) && squares * count >= square * (1 - SLACK);
+}
+
+function areScaleWeights({ counts, weights }: ScaleTally): boolean {
+  if (weights === null) return true;
+  const { sums, squares } = weights;
+  const at = (pairs: readonly number[], bin: number): number => (pairs[2 * bin] ?? NaN) + (pairs[2 * bin + 1] ?? NaN);
+  return counts.slice(0, -4).every((count, bin) => areWeights(count, at(sums, bin), at(squares, bin)));
+}
+
+function areMoments({ count, unitCount, minimum, maximum, sums }: Moments): boolean {
+  const at = (place: number): number => (sums[place] ?? NaN) + (sums[place + 1] ?? NaN);
+  const reach = Math.max(Math.abs(minimum), Math.abs(maximum)) * SLACK;
+  // The sum of some values lies between so many times the smallest and so many times the largest.
+  const between = (sum: number, weight: number): boolean =>
+    sum >= weight * (minimum - reach) && sum <= weight * (maximum + reach);
+  const others = count - unitCount;
+  return (
+    others >= 0 &&
+    minimum <= maximum &&
+    areWeights(others, at(4), at(6)) &&
+    between(at(0), unitCount) &&
+    between(at(8), at(4)) &&
+    between(at(12), at(6))
+  );
+}
+
+/**
+ * Tells whether a tally that has the shape its measure makes can have come from rows: weights where there are answers and only
+ * there, sums that agree with counts, smallest and largest values. What it lets through gives a number within its range.
+ */
+export function isPossibleTally(tally: unknown): boolean {
+  if (typeof tally !== 'object' || tally === null) return true;
+  if ('unitCount' in tally) return areMoments(tally as Moments);
+  if ('weights' in tally && !areScaleWeights(tally as ScaleTally)) return false;
+  return Object.values(tally).every(isPossibleTally);
+}
