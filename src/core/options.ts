@@ -23,5 +23,10 @@ export function resolvePopulation(where: string, population: number | undefined,
   if (isWhole(population) && population >= sampleSize) return population;
   const code =
     typeof population === 'number' && population < sampleSize ? 'CX_POPULATION_TOO_SMALL' : 'CX_INVALID_OPTION';
-  throw cxError(code, `${where}: option "population"`, `a whole number from the sample size ${sampleSize}`, population);
+  throw cxError(
+    code,
+    `${where}: option "population"`,
+    `a whole number, at least the sample size ${sampleSize}`,
+    population,
+  );
 }

@@ -31,14 +31,14 @@ function welch(a: MetricResult, b: MetricResult, difference: number, confidence:
   const { standardError: errorA } = a;
   const { standardError: errorB } = b;
   if (errorA === null || errorB === null) return null;
-  const [varianceA, varianceB] = [errorA * errorA, errorB * errorB];
-  const variance = varianceA + varianceB;
-  if (!(variance > 0)) return null;
   // One side may be without weights, and so without degrees of freedom of its own.
   const freedomA = a.degreesOfFreedom ?? a.sampleSize - 1;
   const freedomB = b.degreesOfFreedom ?? b.sampleSize - 1;
-  const freedom = (variance * variance) / ((varianceA * varianceA) / freedomA + (varianceB * varianceB) / freedomB);
-  return tEvidence(difference, Math.sqrt(variance), freedom, confidence, 'welch');
+  // Shares of the variance, so that squares of small errors do not vanish.
+  const error = Math.hypot(errorA, errorB);
+  if (!(error > 0)) return null;
+  const freedom = 1 / ((errorA / error) ** 4 / freedomA + (errorB / error) ** 4 / freedomB);
+  return tEvidence(difference, error, freedom, confidence, 'welch');
 }
 
 /** Chooses the method by what the results know: degrees of freedom ask for Welch, counts for the methods of counts. */

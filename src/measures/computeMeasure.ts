@@ -1,27 +1,22 @@
 import { cxError } from '../core/errors.js';
 import type { ResultOptions } from '../core/result.js';
 import { isNumericArray } from '../core/numericArray.js';
-import { isWhole } from '../core/options.js';
+import { addCounts } from './addCounts.js';
+import { createCounts } from './bins.js';
 import type { ColumnTable } from './columns.js';
 import { countArray } from './countValues.js';
 import { isIterable, type CountedInput } from './input.js';
 import { wholeRow, type Binned, type Measure } from './measure.js';
 
-/** What {@link computeMeasure} and {@link tallyRows} read: rows, a column table, or counts by scale point for a binned measure. */
-export type MeasureInput<Row> =
-  | Iterable<Row>
-  | ColumnTable<Row>
-  | {
-      /** One count per scale point from the lowest up, then, if counted, missing and off scale. */
-      readonly counts: ArrayLike<number>;
-    };
+/** What {@link computeMeasure} and {@link tallyRows} read: rows, a column table, or counts by score for a measure over a scale. */
+export type MeasureInput<Row> = readonly Row[] | ColumnTable<Row> | Iterable<Row> | CountedInput<never>;
 
 /**
  * Tallies rows for a measure, to be merged, stored or scored later.
  *
  * Use it for partial data: one tally a day, a shard or a file, added up with `measure.mergeTallies`.
  *
- * @param input - Rows, a column table, or `{ counts }` with one count per scale point, then missing, then off scale.
+ * @param input - Rows, a column table, or `{ counts }` indexed by score for a measure over a scale.
  * @param measure - Any measure of this library or of your own.
  * @returns A tally: plain data.
  * @throws TypeError with code `CX_INVALID_INPUT` when the input cannot be iterated, `CX_INVALID_COUNTS` when counts do not fit the measure.
@@ -49,33 +44,11 @@ export function tallyRows<Row, Tally, Result>(
     }
     return tally;
   }
-  const counts = (input as Partial<CountedInput<unknown>> | null)?.counts;
-  if (!(binned && isNumbers(counts))) {
-    throw cxError(
-      'CX_INVALID_INPUT',
-      'tallyRows: input',
-      'an iterable of rows, or { counts } for a measure over a scale',
-      input,
-    );
-  }
-  const points = binned.maximum - binned.minimum + 1;
-  if (counts.length !== points && counts.length !== points + 2) {
-    throw cxError(
-      'CX_INVALID_COUNTS',
-      'tallyRows: length of counts',
-      `${points}, or ${points + 2} with missing and off scale`,
-      counts.length,
-    );
-  }
-  for (const count of Array.from(counts)) {
-    if (!isWhole(count)) throw cxError('CX_INVALID_COUNTS', 'tallyRows: a count', 'a whole number from 0', count);
-  }
+  if (!binned) throw cxError('CX_INVALID_INPUT', 'tallyRows: input', 'an iterable of rows', input);
+  const counts = createCounts(binned.maximum - binned.minimum);
+  addCounts('tallyRows', binned, {}, input, counts);
   binned.addCounts(tally, counts, 0);
   return tally;
-}
-
-function isNumbers(value: unknown): value is ArrayLike<number> {
-  return Array.isArray(value) || isNumericArray(value);
 }
 
 /** Counts the named column of a table for a binned measure, or plain answers; `undefined` for anything else. */
@@ -90,7 +63,7 @@ function countColumn<Row, Tally>(input: object, { field, minimum, maximum }: Bin
  *
  * Use it with measures of your own ({@link defineProportion}, {@link defineMean} …) and wherever the measure is a parameter.
  *
- * @param input - Rows, a column table, or counts by scale point for a measure over a scale.
+ * @param input - Rows, a column table, or `{ counts }` indexed by score for a measure over a scale.
  * @param measure - Any measure of this library or of your own.
  * @param options - Confidence and population, which override the measure's defaults.
  * @returns The result of the measure.

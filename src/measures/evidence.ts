@@ -101,8 +101,9 @@ export function toComparison<Id extends string>(
     standardError: tested ? standardError : null,
     degreesOfFreedom,
     interval: {
-      lower: Math.max(bounds.lower, minimum - maximum) + 0,
-      upper: Math.min(bounds.upper, maximum - minimum) + 0,
+      // Around an adjusted difference the limits of one or two answers may miss the raw one.
+      lower: Math.max(Math.min(bounds.lower, difference), minimum - maximum) + 0,
+      upper: Math.min(Math.max(bounds.upper, difference), maximum - minimum) + 0,
       confidence,
       method,
     },

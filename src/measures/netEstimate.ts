@@ -17,6 +17,8 @@ export interface NetSummary {
   readonly counts: NetCounts;
   /** Answers used. */
   readonly sampleSize: number;
+  /** Whether the answers are weighted. */
+  readonly weighted: boolean;
   /** The net share. */
   readonly net: number;
   /** Its standard error with divisor n - 1, linearised with weights; NaN for a single answer. */
@@ -71,19 +73,22 @@ function netInterval(where: string, summary: NetSummary, options: NetOptions): I
   const known = isMethod || chosen === 'adjusted-wald' || chosen === 'wald' || chosen === 'score';
   requireOption(known, where, 'interval', 'a known name or an imported method', chosen);
   if (!sampleSize) return null;
-  const { lower, upper } = isMethod
-    ? (chosen as NetIntervalMethod).limits(summary, confidence, population)
-    : chosen === 'score'
-      ? scoreNetInterval(counts, confidence, population)
-      : adjustedWaldNetInterval(counts, confidence, population, chosen === 'wald' ? 0 : 3);
+  const census = population === sampleSize;
+  const { lower, upper } = census
+    ? { lower: net, upper: net }
+    : isMethod
+      ? (chosen as NetIntervalMethod).limits(summary, confidence, population)
+      : chosen === 'score'
+        ? scoreNetInterval(counts, confidence, population)
+        : adjustedWaldNetInterval(counts, confidence, population, chosen === 'wald' ? 0 : 3);
   // Without spread, a method that claims certainty is wrong, unless everybody was asked.
-  if (!(lower < upper || population === sampleSize)) return null;
+  if (!(lower < upper || census)) return null;
   // Those who stayed silent can move the score of a known population only so far.
   const silent = population < Infinity ? 1 - sampleSize / population : 1;
   const sure = net * (1 - silent);
   return {
-    lower: 100 * Math.max(lower, sure - silent) + 0,
-    upper: 100 * Math.min(upper, sure + silent) + 0,
+    lower: 100 * Math.max(Math.min(lower, net), sure - silent) + 0,
+    upper: 100 * Math.min(Math.max(upper, net), sure + silent) + 0,
     confidence,
     method: isMethod ? (chosen as NetIntervalMethod).method : (chosen as NetIntervalName),
   };
@@ -124,6 +129,7 @@ export function estimateNet<Id extends string>(
   const summary: NetSummary = {
     counts: { positive: positive * scale, neutral: neutral * scale, negative: negative * scale },
     sampleSize,
+    weighted: !!weights,
     net,
     standardError: error * Math.sqrt(sampleSize / (sampleSize - 1)),
   };

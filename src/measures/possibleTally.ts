@@ -20,13 +20,13 @@ function areScaleWeights({ counts, weights }: ScaleTally): boolean {
 
 function areMoments({ count, unitCount, minimum, maximum, sums }: Moments): boolean {
   const at = (place: number): number => (sums[place] ?? NaN) + (sums[place + 1] ?? NaN);
-  const reach = Math.max(Math.abs(minimum), Math.abs(maximum)) * SLACK;
+  // The second part is for numbers so small that their products have lost digits.
+  const reach = Math.max(Math.abs(minimum), Math.abs(maximum)) * SLACK + 1e-280;
   // The sum of some values lies between so many times the smallest and so many times the largest.
   const between = (sum: number, weight: number): boolean =>
     sum >= weight * (minimum - reach) && sum <= weight * (maximum + reach);
   const others = count - unitCount;
   return (
-    others >= 0 &&
     minimum <= maximum &&
     areWeights(others, at(4), at(6)) &&
     between(at(0), unitCount) &&

@@ -1,11 +1,12 @@
 import { cxError } from '../core/errors.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
-import { isWhole, requireOption } from '../core/options.js';
+import { requireOption } from '../core/options.js';
+import { addCounts } from './addCounts.js';
 import { isNumericArray } from '../core/numericArray.js';
 import { binOf, createCounts } from './bins.js';
 import type { ColumnTable } from './columns.js';
 import { countArray, countRows } from './countValues.js';
-import { isIterable, type CountedInput, type OffScalePolicy, type ScoreExclusion } from './input.js';
+import { isIterable, type OffScalePolicy, type ScoreExclusion } from './input.js';
 
 /** A scale of whole numbers. */
 export interface Scale {
@@ -145,8 +146,7 @@ export function tallyScale<Row>(
     for (const row of input) addRow(tally, row as Row, index++);
     return tally;
   }
-  const counted = input as CountedInput<Readonly<Record<string, unknown>>> | null;
-  if (typeof counted?.counts !== 'object' || !counted.counts || options.weight) {
+  if (options.weight) {
     throw cxError(
       'CX_INVALID_INPUT',
       `${where}: input`,
@@ -154,23 +154,6 @@ export function tallyScale<Row>(
       input,
     );
   }
-  const { counts, missing = 0 } = counted;
-  const span = scale.maximum - scale.minimum;
-  const add = (name: string, bin: number, count: unknown): void => {
-    if (!isWhole(count) || (count && bin > span + 1)) {
-      throw cxError(
-        'CX_INVALID_COUNTS',
-        `${where}: count of ${name}`,
-        'a whole number from 0, and 0 off the scale',
-        count,
-      );
-    }
-    (tally.counts[bin] as number) += count;
-  };
-  add('missing', span + 1, missing);
-  // An array is indexed by score; a record has one count per class, and nothing else.
-  for (const name of Object.keys('length' in counts ? counts : { ...counts, ...classes })) {
-    add(name, binOf(classes[name] ?? +name, scale.minimum, span), (counts as Readonly<Record<string, unknown>>)[name]);
-  }
+  addCounts(where, scale, classes, input, tally.counts);
   return tally;
 }

@@ -73,7 +73,7 @@ function misfit(path: string, fresh: unknown, value: unknown): string | undefine
  */
 export function readTally<Row, Tally, Result>(measure: Measure<Row, Tally, Result>, stored: unknown): Tally {
   const { format, definition, tally } = Object(stored) as Partial<StoredTally<Tally>>;
-  if (format !== 1 || Object(definition) !== definition || definition === undefined) {
+  if (format !== 1 || typeof definition !== 'object' || definition === null) {
     throw cxError('CX_INVALID_TALLY', 'readTally: stored tally', '{ format: 1, definition, tally }', stored);
   }
   if (!isSameDefinition(definition, measure.definition)) {

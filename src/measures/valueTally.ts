@@ -57,7 +57,8 @@ export function addValue<Row>(reading: ValueReading<Row>, tally: ValueTally, row
   }
   const weight = reading.readWeight ? (reading.readWeight(row, index) ?? null) : 1;
   if (weight === null || weight === 0) exclude(weight === null ? 2 : 3);
-  else if (typeof weight === 'number' && weight >= 1e-25 && weight <= 1e25) addToMoments(tally.moments, value, weight);
+  else if (typeof weight === 'number' && weight >= 1e-25 && weight <= 1e25)
+    addToMoments(tally.moments, value + 0, weight);
   else
     throw cxError('CX_INVALID_WEIGHT', `${where}: weight at row ${index}`, '0 or a number from 1e-25 to 1e25', weight);
 }

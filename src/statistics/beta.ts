@@ -110,7 +110,5 @@ export function betaUpperQuantile(p: number, a: number, b: number): number {
 }
 
 function quantile(side: TailSide, p: number, a: number, b: number): number {
-  if (!(p >= 0 && p <= 1) || !isBetaLaw(a, b)) return NaN;
-  if (p === 0 || p === 1) return (p === 0) === (side === 'lower') ? 0 : 1;
-  return pointOfRatio(betaRatioQuantile(side, p, a, b), a, b).x;
+  return isBetaLaw(a, b) ? pointOfRatio(betaRatioQuantile(side, p, a, b), a, b).x : NaN;
 }

@@ -5,7 +5,8 @@ import { logGammaIncrease, stirlingCorrection } from './stirling.js';
 
 const TWO_PI = 6.283185307179586;
 const PRECISION = 1e-16;
-const MOST_TERMS = 100_000;
+/** Below `LARGE_SHAPE` 430 are enough. */
+const MOST_TERMS = 1000;
 const TINY = 1e-300;
 
 /**
@@ -24,16 +25,16 @@ export interface BetaPoint {
 
 /**
  * The point whose odds `x / y` are those of the mean, `a / b`, times `ratio` (which is an F ratio);
- * the caller passes `growth = ratio - 1` and `decay = 1 - 1 / ratio` as exactly as it can.
+ * the caller passes `growth = ratio - 1` as exactly as it can.
  *
  * @internal
  */
-export function betaPoint(ratio: number, growth: number, decay: number, a: number, b: number): BetaPoint {
+export function betaPoint(ratio: number, growth: number, a: number, b: number): BetaPoint {
   const odds = (a / b) * ratio;
   const inverse = b / a / ratio;
   const x = odds < 1 ? odds / (1 + odds) : 1 / (1 + inverse);
   const y = odds < 1 ? 1 / (1 + odds) : inverse / (1 + inverse);
-  return { x, y, difference: ratio < 1 ? a * y * growth : b * x * decay };
+  return { x, y, difference: a * y * growth };
 }
 
 /**
@@ -64,7 +65,7 @@ export function betaTail(side: TailSide, point: BetaPoint, a: number, b: number)
   }
   if (a < 1 && x <= 0.7 && b * x <= 0.7) return smallShapeTail(side, x, a, b);
   const other = side === 'lower' ? 'upper' : 'lower';
-  if (b < 1 && y <= 0.7 && a * y <= 0.7) return smallShapeTail(other, y, b, a);
+  if (b < 1 && a * y <= 0.7) return smallShapeTail(other, y, b, a);
   const lowerIsDirect = a >= 1 && (b < 1 || difference <= 0);
   const ratio = lowerIsDirect ? fraction(x, a, b, difference) : fraction(y, b, a, -difference);
   const direct = betaKernel(point, a, b) / ratio;

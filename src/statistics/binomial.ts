@@ -25,13 +25,12 @@ const TWO_PI = 6.283185307179586;
 export function binomialMass(k: number, n: number, p: number): number {
   if (Number.isNaN(k) || !isBinomialLaw(n, p)) return NaN;
   if (k < 0 || k > n || !Number.isInteger(k)) return 0;
-  const q = 1 - p;
-  if (p === 0 || q === 0) return k === (p === 0 ? 0 : n) ? 1 : 0;
+  if (p === 1) return k === n ? 1 : 0;
   if (k === 0) return Math.exp(n * Math.log1p(-p));
   if (k === n) return Math.exp(n * Math.log(p));
   const difference = productMinus(n, p, k);
   const correction = stirlingCorrection(n) - stirlingCorrection(k) - stirlingCorrection(n - k);
-  const exponent = deviance(k, n * p, difference) + deviance(n - k, n * q, -difference);
+  const exponent = deviance(k, n * p, difference) + deviance(n - k, n * (1 - p), -difference);
   return Math.exp(correction - exponent) * Math.sqrt(n / k / (n - k) / TWO_PI);
 }
 

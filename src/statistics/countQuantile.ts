@@ -41,6 +41,14 @@ export function countQuantile(
     ? (k: number): boolean => tail('lower', k) >= target * (1 - ROUNDING)
     : (k: number): boolean => tail('upper', k) <= target * (1 + ROUNDING);
   const z = byLower ? normalQuantile(target) : -normalQuantile(target);
-  const guess = law.mean + law.deviation * (z + (law.skewness * (z * z - 1)) / 6);
-  return smallestInteger(accepts, guess, law.deviation / 16, 0, law.largest);
+  return smallestInteger(accepts, countQuantileStart(z, law), law.deviation / 16, 0, law.largest);
+}
+
+/**
+ * Where the search begins: the expansion of Cornish and Fisher (1938) to the skewness.
+ *
+ * @internal
+ */
+export function countQuantileStart(z: number, law: CountLaw): number {
+  return law.mean + law.deviation * (z + (law.skewness * (z * z - 1)) / 6);
 }

@@ -22,7 +22,7 @@ export function normalCriticalValue(confidence: number): number {
     // 0.3989… is 1/√(2π).
     const density = 2 * 0.3989422804014327 * Math.exp((-value * value) / 2);
     let step = 0;
-    if (value < 3) {
+    if (value < 2) {
       for (let term = value, odd = 3; term > step * 1e-17; odd += 2) step += term *= (value * value) / odd;
       step = confidence / density - value - step;
     } else {

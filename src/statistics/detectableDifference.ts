@@ -60,7 +60,7 @@ export function differenceSampleSize(
   power: number = 0.8,
   alpha: number = 0.05,
 ): SampleSize {
-  const valid = firstVariance >= 0 && secondVariance >= 0 && difference !== 0;
+  const valid = firstVariance >= 0 && secondVariance >= 0;
   const continuous = (firstVariance + secondVariance) * (detectionFactor(power, alpha) / difference) ** 2;
   if (!valid || !Number.isFinite(continuous)) return { continuous: NaN, required: NaN };
   return { continuous, required: Math.max(Math.ceil(continuous), 1) };

@@ -79,7 +79,7 @@ export function multiplyDoubleDouble(a: DoubleDouble, b: DoubleDouble): DoubleDo
 export function divideDoubleDouble(a: DoubleDouble, b: DoubleDouble): number {
   const quotient = a.high / b.high;
   const remainder = subtractDoubleDouble(a, multiplyDoubleDouble(b, { high: quotient, low: 0 }));
-  return quotient + (remainder.high + remainder.low) / b.high;
+  return quotient + remainder.high / b.high;
 }
 
 /**

@@ -18,7 +18,7 @@ import { centralErf, ERROR_FUNCTION_SPLIT, exponentialOfSquare, scaledErfc } fro
 export function erf(x: number): number {
   if (x === 0) return 0;
   if (Math.abs(x) <= ERROR_FUNCTION_SPLIT) return centralErf(x);
-  return x < 0 ? erfc(-x) - 1 : 1 - erfc(x);
+  return Math.sign(x) * (1 - erfc(Math.abs(x)));
 }
 
 /**

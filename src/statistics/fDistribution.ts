@@ -30,7 +30,7 @@ export function fDensity(x: number, df1: number, df2: number): number {
   if (x < 0 || x === Infinity) return 0;
   if (x === 0) return df1 < 2 ? Infinity : df1 === 2 ? 1 : 0;
   if (df2 === Infinity) return df1 * chiSquaredDensity(x * df1, df1);
-  return betaKernel(betaPoint(x, x - 1, (x - 1) / x, df1 / 2, df2 / 2), df1 / 2, df2 / 2) / x;
+  return betaKernel(betaPoint(x, x - 1, df1 / 2, df2 / 2), df1 / 2, df2 / 2) / x;
 }
 
 /**
@@ -123,13 +123,10 @@ function isFLaw(df1: number, df2: number): boolean {
 
 function tail(side: TailSide, x: number, df1: number, df2: number): number {
   if (Number.isNaN(x) || !isFLaw(df1, df2)) return NaN;
-  if (x <= 0) return side === 'lower' ? 0 : 1;
-  if (x === Infinity) return side === 'lower' ? 1 : 0;
-  return betaTail(side, betaPoint(x, x - 1, (x - 1) / x, df1 / 2, df2 / 2), df1 / 2, df2 / 2);
+  const ratio = Math.max(0, x);
+  return betaTail(side, betaPoint(ratio, ratio - 1, df1 / 2, df2 / 2), df1 / 2, df2 / 2);
 }
 
 function quantile(side: TailSide, p: number, df1: number, df2: number): number {
-  if (!(p >= 0 && p <= 1) || !isFLaw(df1, df2)) return NaN;
-  if (p === 0 || p === 1) return (p === 0) === (side === 'lower') ? 0 : Infinity;
-  return Math.exp(betaRatioQuantile(side, p, df1 / 2, df2 / 2));
+  return isFLaw(df1, df2) ? Math.exp(betaRatioQuantile(side, p, df1 / 2, df2 / 2)) : NaN;
 }

@@ -19,7 +19,7 @@ export function findRoot(f: (x: number) => number, from: number, to: number): nu
   let fb = f(b);
   if (fa === 0) return a;
   if (fb === 0) return b;
-  if (!(fa > 0 ? fb < 0 : fa < 0 && fb > 0)) return NaN;
+  if (Math.sign(fa) !== -Math.sign(fb)) return NaN;
   let share = 0.5;
   // Bisection alone needs about 60 steps, and over a thousand only if the root lies next to zero.
   for (let step = 0; step < 1200; step++) {
@@ -27,7 +27,7 @@ export function findRoot(f: (x: number) => number, from: number, to: number): nu
     const fx = f(x);
     let c = b;
     let fc = fb;
-    if (fx > 0 === fa > 0) {
+    if (Math.sign(fx) === Math.sign(fa)) {
       c = a;
       fc = fa;
     } else {
@@ -36,10 +36,8 @@ export function findRoot(f: (x: number) => number, from: number, to: number): nu
     }
     a = x;
     fa = fx;
-    const best = Math.abs(fa) < Math.abs(fb) ? a : b;
-    const tolerance = (2 * Number.EPSILON * Math.abs(best) + Number.MIN_VALUE) / Math.abs(b - a);
-    if (fx === 0) return x;
-    if (tolerance > 0.5) return best;
+    const tolerance = (2 * Number.EPSILON * Math.abs(a) + Number.MIN_VALUE) / Math.abs(b - a);
+    if (fx === 0 || tolerance > 0.5) return x;
     const xi = (a - b) / (c - b);
     const phi = (fa - fb) / (fc - fb);
     share =

@@ -3,7 +3,7 @@
  *
  * Use it to describe just that population at that date; leave it out when comparing periods, teams or causes, which ask about a process that goes on.
  *
- * @param sampleSize - Units drawn, n.
+ * @param sampleSize - Units drawn, n, from 1.
  * @param population - Units there are, N; `Infinity` gives 1.
  * @returns A factor between 0 (a census) and 1; NaN when the sample exceeds the population.
  * @remarks Source: Cochran (1977), Sampling Techniques, 3rd edition, §2.6.

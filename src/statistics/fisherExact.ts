@@ -84,17 +84,16 @@ function exactLimits(margins: FixedMargins, count: number, tail: number): Bounds
   };
 }
 
-// The odds ratio at which something that grows with it is zero, sought on the logarithmic scale around Woolf's interval.
+// The odds ratio at which something that grows with it is zero, sought on the logarithmic scale: outwards from 0 in steps that
+// double, until the sign changes.
 function solveOdds(margins: FixedMargins, count: number, f: (distribution: CellDistribution) => number): number {
-  const { firstRow, secondRow, firstColumn } = margins;
-  const cells = [count, firstRow - count, firstColumn - count, secondRow - firstColumn + count];
-  const [a, b, c, d] = cells.map((cell) => cell + 0.5) as [number, number, number, number];
-  const center = Math.log(a) + Math.log(d) - Math.log(b) - Math.log(c);
-  const standardError = Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d);
   const at = (logOdds: number): number => f(cellDistribution(margins, count, Math.exp(logOdds), 1e-26));
-  let from = center - 4 * standardError;
-  let to = center + 4 * standardError;
-  for (let step = 4 * standardError; at(from) > 0; step *= 2) from -= step;
-  for (let step = 4 * standardError; at(to) < 0; step *= 2) to += step;
-  return Math.exp(findRoot(at, from, to));
+  const direction = at(0) > 0 ? -1 : 1;
+  let near = 0;
+  let far = direction;
+  while (at(far) * direction < 0) {
+    near = far;
+    far *= 2;
+  }
+  return Math.exp(findRoot(at, near, far));
 }

@@ -108,7 +108,7 @@ export function gammaUpperQuantile(p: number, shape: number, rate: number): numb
 }
 
 function quantile(side: TailSide, p: number, shape: number, rate: number): number {
-  if (!(p >= 0 && p <= 1) || !isGammaLaw(shape, rate)) return NaN;
+  if (!isGammaLaw(shape, rate)) return NaN;
   if (p === 0 || p === 1) return (p === 0) === (side === 'lower') ? 0 : Infinity;
   return (shape / rate) * Math.exp(gammaRatioQuantile(side, p, shape));
 }

@@ -21,17 +21,22 @@ export function gammaRatioQuantile(side: TailSide, probability: number, shape: n
   const below = solved === 'lower' ? target : 1 - target;
   const leading = (Math.log(below) + logGamma(shape + 1)) / shape;
   if (leading < LEADING_TERM_REACH) return leading - Math.log(shape);
-  const z = normalQuantile(target);
   const evaluate = (w: number): { tail: number; density: number } => {
     const x = shape * Math.exp(w);
     const difference = shape * Math.expm1(w);
     return { tail: gammaTail(solved, shape, x, difference), density: gammaKernel(shape, x, difference) };
   };
-  return solveTail(evaluate, target, start(solved === 'lower' ? z : -z, leading, shape), solved === 'lower' ? 1 : -1);
+  const direction = solved === 'lower' ? 1 : -1;
+  return solveTail(evaluate, target, gammaQuantileStart(direction * normalQuantile(target), leading, shape), direction);
 }
 
-/** Wilson and Hilferty (1931), doi:10.1073/pnas.17.12.684, never left of the bound that the leading term gives. */
-function start(z: number, leading: number, shape: number): number {
+/**
+ * Where the search begins, on the logarithmic scale of `gammaRatioQuantile`: the approximation of Wilson and Hilferty (1931),
+ * doi:10.1073/pnas.17.12.684, never left of the bound that the leading term gives.
+ *
+ * @internal
+ */
+export function gammaQuantileStart(z: number, leading: number, shape: number): number {
   const bound = leading - Math.log(shape);
   const root = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
   return root > 0 ? Math.max(3 * Math.log(root), bound) : bound;

@@ -5,7 +5,8 @@ import { stirlingCorrection } from './stirling.js';
 
 const TWO_PI = 6.283185307179586;
 const PRECISION = 1e-16;
-const MOST_TERMS = 100_000;
+/** Below `LARGE_SHAPE` 430 are enough. */
+const MOST_TERMS = 1000;
 const TINY = 1e-300;
 
 /**
@@ -28,7 +29,7 @@ export function gammaTail(side: TailSide, shape: number, x: number, difference: 
     return largeShapeTail(side, deviance(shape, x, difference), y, shape, 1, Math.exp(-stirlingCorrection(shape)));
   }
   if (shape < 1 && x <= 1) return smallShapeTail(side, shape, x);
-  const lowerIsDirect = shape >= 1 && difference <= 0;
+  const lowerIsDirect = difference <= 0;
   const ratio = lowerIsDirect ? powerSeries(shape, x) : 1 / fraction(shape, difference);
   const direct = ratio * gammaKernel(shape, x, difference);
   return (side === 'lower') === lowerIsDirect ? direct : 1 - direct;
@@ -50,7 +51,7 @@ function smallShapeTail(side: TailSide, shape: number, x: number): number {
 function powerSeries(shape: number, x: number): number {
   let term = 1 / shape;
   let sum = term;
-  for (let n = 1; n < MOST_TERMS && term > PRECISION * sum; n++) {
+  for (let n = 1; term > PRECISION * sum; n++) {
     term *= x / (shape + n);
     sum += term;
   }

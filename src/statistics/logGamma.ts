@@ -1,5 +1,5 @@
 import { horner } from './horner.js';
-import { logGammaIncrease, stirlingCorrection } from './stirling.js';
+import { stirlingCorrection } from './stirling.js';
 
 /** Coefficients of `log Γ(2 + z)` after its leading z: 1 - γ, then (-1)ᵏ (ζ(k) - 1) / k (DLMF 5.7.3). */
 const NEAR_TWO: readonly number[] = [
@@ -41,8 +41,6 @@ export function logGammaOnePlus(z: number): number {
  * ```
  */
 export function logGamma(x: number): number {
-  if (!(x >= 0)) return Number.NaN;
-  if (x === Number.POSITIVE_INFINITY) return x;
   if (x >= 10) return (x - 0.5) * (Math.log(x) - 1) + (HALF_LOG_TWO_PI - 0.5) + stirlingCorrection(x);
   if (x < 0.5) return nearTwo(x) - Math.log1p(x) - Math.log(x);
   if (x < 1.5) return nearTwo(x - 1) - Math.log1p(x - 1);
@@ -73,8 +71,7 @@ export function logGamma(x: number): number {
 export function logBeta(a: number, b: number): number {
   const small = Math.min(a, b);
   const large = Math.max(a, b);
-  if (!(small > 0 && large < Number.POSITIVE_INFINITY)) return Number.NaN;
-  if (small < 10) return logGamma(small) - logGammaIncrease(large, small);
+  if (!(small > 0)) return Number.NaN;
   const correction = stirlingCorrection(small) + stirlingCorrection(large) - stirlingCorrection(small + large);
   const ratio = small / large;
   return (

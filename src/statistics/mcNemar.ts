@@ -52,7 +52,6 @@ export function mcNemarTest(gained: number, lost: number, continuity: 'none' | '
 export function mcNemarExactTest(gained: number, lost: number, variant: 'exact' | 'mid-p' = 'exact'): number {
   const changed = gained + lost;
   if (!(Number.isInteger(gained) && Number.isInteger(lost) && gained >= 0 && lost >= 0)) return NaN;
-  if (changed === 0) return 1;
   const fewer = Math.min(gained, lost);
   const observed = variant === 'mid-p' ? binomialMass(fewer, changed, 0.5) : 0;
   return Math.min(1, 2 * binomialLowerTail(fewer, changed, 0.5) - observed);

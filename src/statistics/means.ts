@@ -36,8 +36,8 @@ export function trimmedMean(values: Iterable<number>, share: number): number {
  * ```
  */
 export function geometricMean(values: Iterable<number>): number {
-  const copy = new Float64Array(values);
-  return copy.every((value) => value > 0) ? Math.exp(mean(copy.map(Math.log))) : NaN;
+  // The logarithm of what is not above zero is NaN or infinite, and so the sum is NaN.
+  return Math.exp(mean(new Float64Array(values).map(Math.log)));
 }
 
 /**
@@ -53,5 +53,5 @@ export function geometricMean(values: Iterable<number>): number {
  */
 export function harmonicMean(values: Iterable<number>): number {
   const copy = new Float64Array(values);
-  return copy.length > 0 && copy.every((value) => value > 0) ? copy.length / sum(copy.map((value) => 1 / value)) : NaN;
+  return copy.every((value) => value > 0) ? copy.length / sum(copy.map((value) => 1 / value)) : NaN;
 }

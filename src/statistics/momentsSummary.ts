@@ -19,7 +19,7 @@ export type WeightedVarianceKind = 'mle' | 'frequency' | 'reliability';
  * ```
  */
 export function momentsMean(moments: Moments): number {
-  return divideDoubleDouble(total(moments, SUM_AT.X, SUM_AT.WX), totalWeight(moments)) + 0;
+  return divideDoubleDouble(total(moments, SUM_AT.X, SUM_AT.WX), totalWeight(moments));
 }
 
 /**
@@ -42,7 +42,6 @@ export function momentsMean(moments: Moments): number {
  * ```
  */
 export function momentsVariance(moments: Moments, kind: WeightedVarianceKind = 'reliability'): number {
-  if (kind === 'reliability' && moments.count < 2) return NaN;
   const weight = totalWeight(moments);
   const squaredWeight = multiplyDoubleDouble(weight, weight);
   const divisor =
@@ -79,7 +78,6 @@ export function momentsVariance(moments: Moments, kind: WeightedVarianceKind = '
  */
 export function momentsStandardError(moments: Moments): number {
   const { count } = moments;
-  if (count < 2) return NaN;
   const weight = totalWeight(moments);
   const squaredWeight = multiplyDoubleDouble(weight, weight);
   const x = total(moments, SUM_AT.X, SUM_AT.WX);

@@ -29,8 +29,8 @@ export interface NetCounts {
 export function netVariance(counts: NetCounts): number {
   const n = counts.positive + counts.neutral + counts.negative;
   const net = (counts.positive - counts.negative) / n;
-  // Rounding may leave a trace below zero when all units agree.
-  return Math.max(0, (counts.positive + counts.negative) / n - net * net);
+  // Never below zero: rounding keeps the order of net² and |net|, and of that and the other share.
+  return (counts.positive + counts.negative) / n - net * net;
 }
 
 /**
@@ -43,7 +43,7 @@ export function netVariance(counts: NetCounts): number {
  * @param confidence - Confidence level, between 0 and 1.
  * @param population - Size of a finite population. The pseudo-units then weigh `3 (1 - n/N)`, so that a census gives the value itself.
  * @param pseudoUnits - Weight of the pseudo-units; 0 gives the Wald interval.
- * @returns Lower and upper limit, not clipped; NaN without units.
+ * @returns Lower and upper limit, not clipped; NaN without units, or with more of them than the population.
  * @remarks Source: AW(3, T) of Rocks (2016), doi:10.1080/00031305.2016.1158124; the scaling of the pseudo-units by the unsampled
  * share is this library's, because pseudo-units of full weight pull the centre away from a population that is nearly known.
  * @example
@@ -63,7 +63,7 @@ export function adjustedWaldNetInterval(
   const size = drawn + pseudo;
   const centre = (positive - negative) / size;
   const variance = (positive + negative + pseudo / 2) / size - centre * centre;
-  const error = Math.sqrt(Math.max(0, variance) / size) * finitePopulationFactor(drawn, population);
+  const error = Math.sqrt(variance / size) * finitePopulationFactor(drawn, population);
   const halfWidth = normalCriticalValue(confidence) * error;
   return { lower: centre - halfWidth, upper: centre + halfWidth };
 }
@@ -76,7 +76,7 @@ export function adjustedWaldNetInterval(
  * @param counts - Counts of the three classes.
  * @param confidence - Confidence level, between 0 and 1.
  * @param population - Size of a finite population, for which the standard error is corrected.
- * @returns Lower and upper limit, not clipped; NaN without units.
+ * @returns Lower and upper limit, not clipped; NaN without units, or with more of them than the population.
  * @remarks Source: normal approximation; its coverage is measured in Rocks (2016), doi:10.1080/00031305.2016.1158124.
  * @example
  * ```ts

@@ -11,7 +11,7 @@ import type { NetCounts } from './netInterval.js';
  * @param counts - Counts of the three classes.
  * @param confidence - Confidence level, between 0 and 1.
  * @param population - Size of a finite population; the counts are then scaled by `(N - 1) / (N - n)`, which gives the value itself at a census.
- * @returns Lower and upper limit within -1..1; NaN without units.
+ * @returns Lower and upper limit within -1..1; NaN without units, or with more of them than the population.
  * @remarks Source: Tango (1998), Statistics in Medicine 17, 891-908, `doi:10.1002/(SICI)1097-0258(19980430)17:8<891::AID-SIM780>3.0.CO;2-B`,
  * whose difference of paired proportions has the same likelihood. Limits are found by bisection to the last bit.
  * @example
@@ -24,8 +24,8 @@ export function scoreNetInterval(counts: NetCounts, confidence: number, populati
   const drawn = counts.positive + counts.neutral + counts.negative;
   const net = (counts.positive - counts.negative) / drawn;
   const z = normalCriticalValue(confidence);
-  if (!(drawn > 0 && z >= 0)) return { lower: NaN, upper: NaN };
   const factor = finitePopulationFactor(drawn, population);
+  if (!(drawn > 0 && z > 0 && factor >= 0)) return { lower: NaN, upper: NaN };
   if (factor === 0) return { lower: net, upper: net };
   const scale = 1 / (factor * factor);
   const n = drawn * scale;
@@ -42,13 +42,12 @@ export function scoreNetInterval(counts: NetCounts, confidence: number, populati
   const limit = (outside: number): number => {
     let inside = net;
     let beyond = outside;
-    for (let step = 0; step < 200; step++) {
+    for (;;) {
       const middle = (inside + beyond) / 2;
-      if (middle === inside || middle === beyond) break;
+      if (middle === inside || middle === beyond) return inside;
       if (excess(middle) > 0) beyond = middle;
       else inside = middle;
     }
-    return excess(outside) <= 0 ? outside : inside;
   };
   return { lower: limit(-1), upper: limit(1) };
 }

@@ -1,7 +1,12 @@
+import { chiSquaredDensity, chiSquaredLowerTail, chiSquaredUpperTail } from './chiSquared.js';
+import type { TailSide } from './largeShapeTail.js';
 import { normalLowerTail, normalUpperTail } from './normal.js';
 
 /** Surprise, in natural logarithms, at which the density of the scale is cut off: exp(-45) is 3e-20. */
 const CUT = 45;
+
+/** With more steps than this Z is so small beside δ that its square is all that still counts. */
+const MOST_STEPS = 1e6;
 
 /**
  * Upper tail of the noncentral t distribution: the power of a one-sided t test.
@@ -22,7 +27,7 @@ const CUT = 45;
  * ```
  */
 export function nonCentralTUpperTail(t: number, degreesOfFreedom: number, noncentrality: number): number {
-  return meanTail(t, degreesOfFreedom, noncentrality, normalUpperTail);
+  return meanTail('upper', t, degreesOfFreedom, noncentrality);
 }
 
 /**
@@ -42,17 +47,20 @@ export function nonCentralTUpperTail(t: number, degreesOfFreedom: number, noncen
  * ```
  */
 export function nonCentralTLowerTail(t: number, degreesOfFreedom: number, noncentrality: number): number {
-  return meanTail(t, degreesOfFreedom, noncentrality, normalLowerTail);
+  return meanTail('lower', t, degreesOfFreedom, noncentrality);
 }
 
-function meanTail(t: number, degreesOfFreedom: number, noncentrality: number, tail: (x: number) => number): number {
+function meanTail(side: TailSide, t: number, degreesOfFreedom: number, noncentrality: number): number {
   if (!(degreesOfFreedom >= 1) || !Number.isFinite(t) || !Number.isFinite(noncentrality)) return NaN;
-  if (degreesOfFreedom === Infinity) return tail(t - noncentrality);
+  const tail = side === 'lower' ? normalLowerTail : normalUpperTail;
+  if (degreesOfFreedom === Infinity || t === 0) return tail(t - noncentrality);
   const spread = Math.sqrt(CUT / degreesOfFreedom);
   const from = -spread - CUT / degreesOfFreedom;
   // Finer than the density of ln S and than the step of the tail, which is about 1/δ wide in ln S.
-  const width = Math.min(0.4, 1 / Math.sqrt(2 * degreesOfFreedom), 1 / (1 + Math.abs(noncentrality)));
+  const width = Math.min(0.4, Math.SQRT1_2 / Math.sqrt(degreesOfFreedom), 1 / (1 + Math.abs(noncentrality)));
   const steps = Math.ceil((spread - from) / (0.3 * width));
+  if (steps > MOST_STEPS)
+    return tailOfScale((side === 'lower') === t > 0 ? 'upper' : 'lower', t, degreesOfFreedom, noncentrality);
   let weighted = 0;
   let total = 0;
   for (let i = 0; i <= steps; i++) {
@@ -62,4 +70,19 @@ function meanTail(t: number, degreesOfFreedom: number, noncentrality: number, ta
     total += weight;
   }
   return weighted / total;
+}
+
+/**
+ * Tail of S beyond (Z + δ) / t: its value at Z = 0 and half its second derivative there. The next term is of the order of the
+ * square of (degrees of freedom / δ²).
+ */
+function tailOfScale(side: TailSide, t: number, degreesOfFreedom: number, noncentrality: number): number {
+  const scale = noncentrality / t;
+  if (scale < 0) return side === 'lower' ? 0 : 1;
+  const square = degreesOfFreedom * scale * scale;
+  const density = chiSquaredDensity(square, degreesOfFreedom);
+  const bend = density > 0 ? ((density * square) / noncentrality / noncentrality) * (degreesOfFreedom - 1 - square) : 0;
+  return side === 'lower'
+    ? chiSquaredLowerTail(square, degreesOfFreedom) + bend
+    : chiSquaredUpperTail(square, degreesOfFreedom) - bend;
 }

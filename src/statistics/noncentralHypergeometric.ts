@@ -71,11 +71,12 @@ export function cellDistribution(
     meanExcess += (cell - count) * term;
   };
   add(mode, 1);
-  for (let cell = mode, term = 1; cell < highest && term > negligible; cell++) {
+  // Next to the range the ratio is zero or infinite, which ends the sums.
+  for (let cell = mode, term = 1; term > negligible; cell++) {
     term *= odds * stepRatio(margins, cell);
     add(cell + 1, term);
   }
-  for (let cell = mode, term = 1; cell > lowest && term > negligible; cell--) {
+  for (let cell = mode, term = 1; term > negligible; cell--) {
     term /= odds * stepRatio(margins, cell - 1);
     add(cell - 1, term);
   }

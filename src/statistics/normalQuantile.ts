@@ -1,5 +1,4 @@
-const horner = (coefficients: readonly number[], x: number): number =>
-  coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+import { horner } from './horner.js';
 
 /**
  * The quantile of the standard normal law: the x below which a share p of it lies.
@@ -17,7 +16,6 @@ const horner = (coefficients: readonly number[], x: number): number =>
  * ```
  */
 export function normalQuantile(p: number): number {
-  if (!(p >= 0 && p <= 1)) return Number.NaN;
   if (p === 0 || p === 1) return (p - 0.5) * Number.POSITIVE_INFINITY;
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) {
@@ -40,6 +38,7 @@ export function normalQuantile(p: number): number {
       )
     );
   }
+  // NaN off 0 to 1, where one of them is negative.
   const root = Math.sqrt(-Math.log(Math.min(p, 1 - p)));
   const r = root - (root > 5 ? 5 : 1.6);
   const x =

@@ -7,7 +7,7 @@ import { studentTUpperQuantile } from './studentT.js';
 
 /** One removal of the generalised extreme Studentised deviate test. */
 export interface EsdStep {
-  /** The value furthest from the mean of those left. */
+  /** The value furthest from the mean of those left; of two equally far, the higher. */
   readonly value: number;
   /** Its distance from their mean, in their standard deviations (R of Rosner). */
   readonly statistic: number;

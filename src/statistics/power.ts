@@ -77,7 +77,7 @@ export function twoProportionSampleSize(
  * ```
  */
 export function arcsinePower(first: number, second: number, size: number, alpha: number = 0.05): number {
-  if (!(isShare(first) && isShare(second) && size > 0 && isLevel(alpha))) return NaN;
+  if (!(size > 0 && isLevel(alpha))) return NaN;
   const shift = effect(first, second) * Math.sqrt(size / 2);
   const critical = normalUpperQuantile(alpha / 2);
   return normalUpperTail(critical - shift) + normalUpperTail(critical + shift);
@@ -102,7 +102,7 @@ export function arcsinePower(first: number, second: number, size: number, alpha:
  * ```
  */
 export function arcsineSampleSize(first: number, second: number, power: number, alpha: number = 0.05): SampleSize {
-  if (!(isShare(first) && isShare(second) && first !== second && isPlan(power, alpha))) return NO_SIZE;
+  if (!(first !== second && isPlan(power, alpha))) return NO_SIZE;
   return sized(2 * ((normalUpperQuantile(alpha / 2) + normalUpperQuantile(1 - power)) / effect(first, second)) ** 2);
 }
 
@@ -115,6 +115,7 @@ function deviations(first: number, second: number): { readonly pooled: number; r
   };
 }
 
+/** Cohen's h without its sign; NaN when a share is off 0 to 1. */
 function effect(first: number, second: number): number {
   return Math.abs(2 * Math.asin(Math.sqrt(first)) - 2 * Math.asin(Math.sqrt(second)));
 }

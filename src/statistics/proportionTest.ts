@@ -46,13 +46,12 @@ export function exactBinomialTest(
   hypothesized: number,
   alternative: Alternative = 'two-sided',
 ): number {
-  if (!isWholeSuccessCount(successes, n) || !(hypothesized >= 0 && hypothesized <= 1)) return NaN;
+  if (!isWholeSuccessCount(successes, n)) return NaN;
   const less = binomialLowerTail(successes, n, hypothesized);
-  const greater = successes === 0 ? 1 : binomialUpperTail(successes - 1, n, hypothesized);
+  const greater = binomialUpperTail(successes - 1, n, hypothesized);
   if (alternative === 'less') return less;
   if (alternative === 'greater') return greater;
   const expected = n * hypothesized;
-  if (successes === expected) return 1;
   // Ties that differ only by rounding are equally probable.
   const limit = binomialMass(successes, n, hypothesized) * (1 + 1e-7);
   const isRare = (k: number): boolean => binomialMass(k, n, hypothesized) <= limit;
@@ -61,7 +60,7 @@ export function exactBinomialTest(
     return Math.min(1, less + binomialUpperTail(first - 1, n, hypothesized));
   }
   const firstCommon = firstTrue(0, Math.floor(expected) + 1, (k) => !isRare(k));
-  return Math.min(1, greater + (firstCommon === 0 ? 0 : binomialLowerTail(firstCommon - 1, n, hypothesized)));
+  return Math.min(1, greater + binomialLowerTail(firstCommon - 1, n, hypothesized));
 }
 
 /**
@@ -89,7 +88,7 @@ export function proportionScoreTest(
   const standardError = isInDomain ? Math.sqrt((hypothesized * (1 - hypothesized)) / n) : NaN;
   const difference = successes / n - hypothesized;
   const correction = options.continuity === 'yates' ? Math.min(0.5 / n, Math.abs(difference)) : 0;
-  const statistic = (difference - Math.sign(difference) * correction) / standardError + 0;
+  const statistic = (difference - Math.sign(difference) * correction) / standardError;
   return { estimate: successes / n, standardError, statistic, pValue: normalPValue(statistic, options.alternative) };
 }
 

@@ -41,7 +41,7 @@ export function quantile(values: Iterable<number>, p: number, type: QuantileType
  */
 export function quantileSorted(sorted: ArrayLike<number>, p: number, type: QuantileType = 7): number {
   const n = sorted.length;
-  if (!(n > 0 && p >= 0 && p <= 1) || Number.isNaN(sorted[n - 1])) return NaN;
+  if (!(p >= 0 && p <= 1) || Number.isNaN(sorted[n - 1] ?? NaN)) return NaN;
   const position = snapToInteger(quantilePosition(p, n, type));
   const rank = Math.floor(position);
   const rest = position - rank;

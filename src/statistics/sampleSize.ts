@@ -1,4 +1,4 @@
-import { normalQuantile } from './normalQuantile.js';
+import { normalCriticalValue } from './criticalValue.js';
 
 /** How many units a plan needs. */
 export interface SampleSize {
@@ -41,7 +41,7 @@ export function proportionSampleSize(
   confidence: number,
   population: number = Infinity,
 ): SampleSize {
-  if (!(proportion >= 0 && proportion <= 1)) return NO_SIZE;
+  // Off 0 to 1 the variance is negative, and no size belongs to it.
   return sizeFor(infiniteSize(proportion * (1 - proportion), margin, confidence), population);
 }
 
@@ -134,9 +134,8 @@ export function finitePopulationSampleSize(size: number, population: number): nu
 }
 
 function infiniteSize(variance: number, margin: number, confidence: number): number {
-  if (!(margin > 0 && confidence > 0 && confidence < 1)) return NaN;
-  const z = normalQuantile((1 - confidence) / 2) / margin;
-  return z * z * variance;
+  const ratio = margin > 0 ? normalCriticalValue(confidence) / margin : NaN;
+  return ratio * ratio * variance;
 }
 
 function sizeFor(size: number, population: number): SampleSize {

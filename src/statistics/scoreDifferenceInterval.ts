@@ -63,7 +63,7 @@ function scoreBounds(
   inflation: number,
 ): Bounds {
   const z = normalCriticalValue(confidence);
-  const isInDomain = isSuccessCount(successes1, n1) && isSuccessCount(successes2, n2) && inflation > 0 && z > 0;
+  const isInDomain = isSuccessCount(successes1, n1) && isSuccessCount(successes2, n2) && inflation * z > 0;
   if (!isInDomain) return { lower: NaN, upper: NaN };
   const estimate = successes1 / n1 - successes2 / n2;
   const excess = (difference: number): number => {

@@ -72,7 +72,7 @@ export function tukeyHinges(values: Iterable<number>): FiveNumbers {
   const sorted = sortedCopy(values);
   const n = sorted.length;
   const half = Math.ceil(n / 2);
-  const isUsable = n > 0 && !Number.isNaN(sorted[n - 1]);
+  const isUsable = !Number.isNaN(sorted[n - 1]);
   const medianOf = (from: number, to: number): number =>
     isUsable ? quantileSorted(sorted.subarray(from, to), 0.5) : NaN;
   return {

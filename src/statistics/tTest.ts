@@ -164,7 +164,7 @@ export function pairedTTest(
  * ```
  */
 export function tInterval(mean: number, standardError: number, degreesOfFreedom: number, confidence = 0.95): Bounds {
-  const isInDomain = standardError >= 0 && degreesOfFreedom > 0 && confidence > 0 && confidence < 1;
+  const isInDomain = standardError >= 0 && confidence > 0 && confidence < 1;
   const reach = isInDomain ? standardError * studentTUpperQuantile((1 - confidence) / 2, degreesOfFreedom) : NaN;
   return { lower: mean - reach, upper: mean + reach };
 }

@@ -1,6 +1,5 @@
 import { findRoot } from './findRoot.js';
 import { nonCentralTLowerTail, nonCentralTUpperTail } from './nonCentralT.js';
-import { normalUpperQuantile } from './normal.js';
 import type { SampleSize } from './sampleSize.js';
 import { studentTUpperQuantile } from './studentT.js';
 
@@ -36,7 +35,7 @@ export function tTestPower(
   alpha: number = 0.05,
   counted: CountedRejections = 'either-side',
 ): number {
-  if (!(size >= SMALLEST && alpha > 0 && alpha < 1)) return NaN;
+  if (!(size >= SMALLEST && alpha < 1)) return NaN;
   const degreesOfFreedom = 2 * (size - 1);
   const shift = Math.abs(effect) * Math.sqrt(size / 2);
   const critical = studentTUpperQuantile(alpha / 2, degreesOfFreedom);
@@ -67,15 +66,11 @@ export function tTestSampleSize(
   alpha: number = 0.05,
   counted: CountedRejections = 'either-side',
 ): SampleSize {
-  if (!(effect !== 0 && Number.isFinite(effect) && alpha > 0 && power > alpha && power < 1)) {
-    return { continuous: NaN, required: NaN };
-  }
+  if (!(power > alpha && power < 1)) return { continuous: NaN, required: NaN };
   const excess = (size: number): number => tTestPower(effect, size, alpha, counted) - power;
   if (excess(SMALLEST) >= 0) return { continuous: SMALLEST, required: SMALLEST };
-  // Slightly more than the normal approximation asks for, so that the first try is mostly enough.
-  const z = normalUpperQuantile(alpha / 2) + normalUpperQuantile(1 - power);
-  let upper = 2 * (z / effect) ** 2 + 4;
-  while (excess(upper) < 0) upper *= 2;
-  const continuous = findRoot(excess, SMALLEST, upper);
+  let enough = 2 * SMALLEST;
+  while (excess(enough) < 0) enough *= 2;
+  const continuous = findRoot(excess, enough / 2, enough);
   return { continuous, required: Math.ceil(continuous) };
 }

@@ -71,6 +71,6 @@ export function twoProportionTest(
   const standardError = Math.sqrt(method === 'wald' ? unpooledVariance : pooledVariance * inflation);
   const correction = method === 'yates' ? Math.min(inverses / 2, Math.abs(difference)) : 0;
   const numerator = difference - Math.sign(difference) * correction;
-  const statistic = standardError > 0 ? numerator / standardError + 0 : NaN;
+  const statistic = standardError > 0 ? numerator / standardError : NaN;
   return { difference, standardError, statistic, pValue: normalPValue(statistic, alternative) };
 }

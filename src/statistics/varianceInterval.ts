@@ -18,7 +18,7 @@ import { chiSquaredQuantile } from './chiSquared.js';
  * ```
  */
 export function varianceInterval(variance: number, degreesOfFreedom: number, confidence = 0.95): Bounds {
-  const isInDomain = variance >= 0 && degreesOfFreedom > 0 && confidence > 0 && confidence < 1;
+  const isInDomain = variance >= 0 && confidence > 0 && confidence < 1;
   const tail = isInDomain ? (1 - confidence) / 2 : NaN;
   const squares = variance * degreesOfFreedom;
   return {

@@ -1,3 +1,4 @@
+import { accumulate } from './doubleDouble.js';
 import { sum } from './sum.js';
 import { addToMoments, createMoments } from './moments.js';
 import { momentsVariance } from './momentsSummary.js';
@@ -70,13 +71,10 @@ export function weightedQuantile(values: ArrayLike<number>, weights: ArrayLike<n
   if (ascending.some((row) => Number.isNaN(row.value))) return NaN;
   // Shares that are equal on paper may differ in the last digits of the cumulated weights.
   const target = p * sum(Array.from(weights)) * (1 - 4 * Number.EPSILON);
-  let reached = 0;
-  let compensation = 0;
+  const reached = [0, 0];
   for (const { weight, value } of ascending) {
-    const next = reached + weight;
-    compensation += reached >= weight ? reached - next + weight : weight - next + reached;
-    reached = next;
-    if (reached + compensation >= target) return value + 0;
+    accumulate(reached, 0, weight, 0);
+    if ((reached[0] as number) >= target) return value + 0;
   }
   return NaN;
 }
@@ -118,5 +116,5 @@ export function kishDesignEffect(weights: ArrayLike<number>): number {
 }
 
 function areWeights(weights: ArrayLike<number>, length: number): boolean {
-  return weights.length === length && Array.from(weights).every((weight) => weight >= 0 && weight < Infinity);
+  return weights.length === length && Array.from(weights).every((weight) => weight >= 0);
 }

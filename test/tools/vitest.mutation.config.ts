@@ -10,9 +10,7 @@ const costOf = ({ moduleId }: TestSpecification): number => costs.findIndex((fol
 /** Quick tests first: the first failure ends the run of a mutant. */
 class QuickFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return Promise.resolve(
-      files.toSorted((a, b) => costOf(a) - costOf(b) || (a.moduleId < b.moduleId ? -1 : 1)),
-    );
+    return Promise.resolve([...files].sort((a, b) => costOf(a) - costOf(b) || (a.moduleId < b.moduleId ? -1 : 1)));
   }
 }
 

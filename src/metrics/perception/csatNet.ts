@@ -75,7 +75,8 @@ function csatNetMetric(where: string, options: CsatNetOptions | undefined): Scal
  * Use it when dissatisfaction must show: a share of satisfied answers does not tell a neutral customer from an angry one.
  *
  * @remarks
- * On 1 to 5 satisfied is 4-5 and dissatisfied 1-2; any scale takes as many points at the bottom as at the top.
+ * On 1 to 5 satisfied is 4-5 and dissatisfied 1-2; any scale takes as many points at the bottom as at the top,
+ * and one on which more than half of the points are satisfied is refused.
  * Interval as for an NPS: adjusted Wald, Rocks (2016), doi:10.1080/00031305.2016.1158124.
  *
  * @param input - Plain answers (any iterable, array or typed array), rows, a column table, or `{ counts }`.

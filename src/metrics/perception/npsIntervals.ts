@@ -35,8 +35,8 @@ export function npsT(): NetIntervalMethod {
     degreesOfFreedom: ({ sampleSize }) => sampleSize - 1,
     limits: (summary, confidence, population) => {
       const { net, standardError, sampleSize } = summary;
-      // A single answer has no degrees of freedom: NaN, which becomes "no interval".
-      const halfWidth = standardError > 0 ? studentTQuantile((1 + confidence) / 2, sampleSize - 1) * standardError : 0;
+      // NaN for a single answer, which has no degrees of freedom: it becomes "no interval".
+      const halfWidth = studentTQuantile((1 + confidence) / 2, sampleSize - 1) * standardError;
       return shrink(summary, { lower: net - halfWidth, upper: net + halfWidth }, population);
     },
   };
@@ -78,9 +78,8 @@ export function npsBootstrap(options: NpsBootstrapOptions = {}): NetIntervalMeth
     method: `bootstrap-${type}`,
     limits: (summary, confidence, population) => {
       const { positive, neutral, negative } = summary.counts;
-      if (!Number.isInteger(positive) || !Number.isInteger(neutral) || !Number.isInteger(negative)) {
-        throw cxError('CX_INVALID_OPTION', 'npsBootstrap: answers', 'without weights', positive);
-      }
+      if (summary.weighted)
+        throw cxError('CX_INVALID_OPTION', 'npsBootstrap: answers', 'without weights', 'weighted answers');
       const distribution = netBootstrapDistribution(summary.counts);
       const limits =
         type === 'percentile'

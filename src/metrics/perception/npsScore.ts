@@ -64,7 +64,7 @@ export function npsMetric<Id extends NpsId>(
     finish: (where, tally, options) => {
       const { result, classes } = estimateNet(where, definition, NPS_SCALE, tally, options);
       const { samplePolicy = usualPolicy } = options;
-      if (samplePolicy) addPolicyWarning(result, samplePolicy, options.population);
+      if (samplePolicy) addPolicyWarning(result, samplePolicy, options.population, where);
       const [detractors, passives, promoters] = classes;
       return Object.assign(result, { promoters, passives, detractors });
     },

@@ -18,8 +18,8 @@ export interface ReviewPrior {
 
 /** Options of the review rating. */
 export interface ReviewRatingOptions<Row> extends ScoreOptions, ResultOptions {
-  /** Where the stars are, 1..5, or missing. */
-  readonly stars: Field<Row, Score>;
+  /** Where the stars of a review are, 1..5, or missing. */
+  readonly score: Field<Row, Score>;
   /** Whether the review was answered; leave it out when that is not known. */
   readonly replied?: Field<Row, boolean | null | undefined> | undefined;
   /** Prior of the shrunken rating, by which branches with few reviews can be ranked; `shrunkenValue` is `null` without one. */
@@ -56,43 +56,23 @@ function ratingDefinition(): MetricDefinition<'review-rating'> {
   };
 }
 
-function requirePrior({ rating, reviews }: ReviewPrior): void {
+function requirePrior(where: string, { rating, reviews }: ReviewPrior): void {
   if (!(Number.isFinite(rating) && rating >= SCALE.minimum && rating <= SCALE.maximum)) {
-    throw cxError('CX_INVALID_OPTION', 'reviewRatingMeasure: option "prior.rating"', 'a number from 1 to 5', rating);
+    throw cxError('CX_INVALID_OPTION', `${where}: option "prior.rating"`, 'a number from 1 to 5', rating);
   }
   if (!(Number.isFinite(reviews) && reviews > 0)) {
-    throw cxError(
-      'CX_INVALID_OPTION',
-      'reviewRatingMeasure: option "prior.reviews"',
-      'a finite number above 0',
-      reviews,
-    );
+    throw cxError('CX_INVALID_OPTION', `${where}: option "prior.reviews"`, 'a finite number above 0', reviews);
   }
 }
 
-/**
- * Makes the measure behind {@link computeReviewRating}: a tally that can be added to, merged, stored and scored later.
- *
- * Use it per source and branch: one tally for each, merged into the whole.
- *
- * @param options - Where the stars are, whether reviews were answered, and the prior.
- * @returns A measure over rows.
- * @throws RangeError or TypeError with code `CX_INVALID_OPTION` when an option is out of its range.
- * @remarks See {@link computeReviewRating}.
- * @example
- * ```ts
- * import { computeMeasure, reviewRatingMeasure } from 'cx-scoring';
- *
- * computeMeasure([{ stars: 5 }, { stars: 2 }], reviewRatingMeasure<{ stars: number }>({ stars: 'stars' })).value; // => 3.5
- * ```
- */
-export function reviewRatingMeasure<Row>(
+function measureReviews<Row>(
+  where: string,
   options: ReviewRatingOptions<Row>,
 ): Measure<Row, ReviewTally, ReviewRatingResult> {
-  const { stars, replied, prior } = options;
+  const { score, replied, prior } = options;
   const definition = ratingDefinition();
-  if (prior) requirePrior(prior);
-  const addStars = scaleRowAdder<Row>('reviewRating', SCALE, { score: stars, offScale: options.offScale });
+  if (prior) requirePrior(where, prior);
+  const addStars = scaleRowAdder<Row>(where, SCALE, { score, offScale: options.offScale });
   const readReply = replied && fieldReader(replied);
   return {
     definition,
@@ -107,7 +87,7 @@ export function reviewRatingMeasure<Row>(
       from.replies.forEach((count, at) => ((into.replies[at] as number) += count));
     },
     toResult: (tally, override) => {
-      const result = estimateMean('reviewRating', definition, SCALE.minimum, tally, { ...options, ...override });
+      const result = estimateMean(where, definition, SCALE.minimum, tally, { ...options, ...override });
       const { value, sampleSize } = result;
       const [answered = 0, ignored = 0] = tally.replies;
       const shrunken =
@@ -124,12 +104,34 @@ export function reviewRatingMeasure<Row>(
 }
 
 /**
+ * Makes the measure behind {@link computeReviewRating}: a tally that can be added to, merged, stored and scored later.
+ *
+ * Use it per source and branch: one tally for each, merged into the whole.
+ *
+ * @param options - Where the `score` (the stars) is, whether reviews were answered, and the prior.
+ * @returns A measure over rows.
+ * @throws RangeError or TypeError with code `CX_INVALID_OPTION` when an option is out of its range.
+ * @remarks See {@link computeReviewRating}.
+ * @example
+ * ```ts
+ * import { computeMeasure, reviewRatingMeasure } from 'cx-scoring';
+ *
+ * computeMeasure([{ stars: 5 }, { stars: 2 }], reviewRatingMeasure<{ stars: number }>({ score: 'stars' })).value; // => 3.5
+ * ```
+ */
+export function reviewRatingMeasure<Row>(
+  options: ReviewRatingOptions<Row>,
+): Measure<Row, ReviewTally, ReviewRatingResult> {
+  return measureReviews('reviewRatingMeasure', options);
+}
+
+/**
  * Computes the review rating: the mean of 1 to 5 stars, with volume, distribution, reply rate and a shrunken rating.
  *
  * Use it per source and branch. Between branches compare `shrunkenValue`: three reviews of five stars are no proof of the best branch.
  *
  * @param rows - One row per review.
- * @param options - Where the stars are, whether reviews were answered, and the prior.
+ * @param options - Where the `score` (the stars) is, whether reviews were answered, and the prior.
  * @returns The rating with interval, stars, exclusions and warnings; `value: null` without reviews.
  * @throws RangeError or TypeError with code `CX_OFF_SCALE` for anything but whole stars from 1 to 5, `CX_INVALID_OPTION`.
  * @remarks Reviewers choose themselves: the interval speaks of reviews like these, not of all customers. Interval: Student's t, clipped.
@@ -139,7 +141,7 @@ export function reviewRatingMeasure<Row>(
  * import { computeReviewRating } from 'cx-scoring';
  *
  * const reviews = [{ stars: 5, answered: true }, { stars: 5, answered: false }, { stars: 4, answered: true }, { stars: 1, answered: true }];
- * const rating = computeReviewRating(reviews, { stars: 'stars', replied: 'answered', prior: { rating: 4.2, reviews: 10 } });
+ * const rating = computeReviewRating(reviews, { score: 'stars', replied: 'answered', prior: { rating: 4.2, reviews: 10 } });
  * rating.value; // => 3.75
  * rating.shrunkenValue; // ~> 4.0714
  * rating.replyRate; // => 0.75
@@ -149,5 +151,5 @@ export function computeReviewRating<Row>(
   rows: Iterable<Row>,
   options: ReviewRatingOptions<NoInfer<Row>>,
 ): ReviewRatingResult {
-  return computeMeasure(rows, reviewRatingMeasure<Row>(options));
+  return computeMeasure(rows, measureReviews<Row>('computeReviewRating', options));
 }

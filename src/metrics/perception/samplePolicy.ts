@@ -8,7 +8,7 @@ import type { Warning } from '../../core/warning.js';
 export interface SamplePolicy {
   /** Name of the policy, as it stands in the warning. */
   readonly id: string;
-  /** What is counted: contacts who answered, or accounts with an answer. */
+  /** What is counted: contacts who answered, or accounts with an answer; without knowledge of accounts each answer counts as one. */
   readonly unit: 'contacts' | 'accounts';
   /** Answers required of a very large population. With a known population the finite-population equivalent is used. */
   readonly base: number;
@@ -30,7 +30,7 @@ export const B2B_NPS_SAMPLE_POLICY: SamplePolicy = { id: 'b2b-nps-1100', unit: '
  * @param policy - The policy.
  * @param population - Number of contacts or accounts that exist; leave it out for a very large population.
  * @returns The number of answers, a whole number: `n₀ / (1 + (n₀ - 1) / N)`, rounded up.
- * @throws RangeError with code `CX_INVALID_OPTION` when the population is not a whole number from 1.
+ * @throws RangeError with code `CX_INVALID_OPTION` when the population is not a whole number from 1, or the base not above 0.
  * @remarks Source: Cochran (1977), Sampling Techniques, 3rd edition, equation 4.3.
  * @example
  * ```ts
@@ -41,14 +41,13 @@ export const B2B_NPS_SAMPLE_POLICY: SamplePolicy = { id: 'b2b-nps-1100', unit: '
  * ```
  */
 export function requiredAnswers(policy: SamplePolicy, population?: number): number {
-  const { base } = policy;
-  requireOption(Number.isFinite(base) && base > 0, 'requiredAnswers', 'policy.base', 'a finite number above 0', base);
   const known = population === undefined || (isWhole(population) && population > 0);
   requireOption(known, 'requiredAnswers', 'population', 'a whole number from 1', population);
-  return answersFor(policy, population ?? Infinity);
+  return answersFor('requiredAnswers', policy, population ?? Infinity);
 }
 
-function answersFor({ base }: SamplePolicy, population: number): number {
+function answersFor(where: string, { base }: SamplePolicy, population: number): number {
+  requireOption(Number.isFinite(base) && base > 0, where, 'samplePolicy.base', 'a finite number above 0', base);
   return Math.min(population, Math.ceil(base / (1 + (base - 1) / population)));
 }
 
@@ -61,9 +60,10 @@ export function addPolicyWarning(
   }: { readonly warnings: Warning[]; readonly sampleSize: number; readonly accounts: number | null },
   policy: SamplePolicy,
   population: number | undefined,
+  where: string,
 ): void {
   const observed = policy.unit === 'accounts' && accounts !== null ? accounts : sampleSize;
-  const required = answersFor(policy, population ?? Infinity);
+  const required = answersFor(where, policy, population ?? Infinity);
   if (observed && observed < required) {
     const { id, unit } = policy;
     warnings.push({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  comparePeriods,
+  periodDistance,
   isCivilDate,
   isPeriodKey,
   periodsBetween,
@@ -254,7 +254,7 @@ describe('shiftPeriod', () => {
   });
 });
 
-describe('comparePeriods', () => {
+describe('periodDistance', () => {
   it.each([
     ['2026-Q1', '2025-Q3', 2],
     ['2025-Q3', '2026-Q1', -2],
@@ -263,7 +263,7 @@ describe('comparePeriods', () => {
     ['FY2026', 'FY2024', 2],
     ['FY2026-Q1', 'FY2026-Q4', -3],
   ])('says how far %s lies after %s: %d', (a, b, distance) => {
-    expect(comparePeriods(a, b)).toBe(distance);
+    expect(periodDistance(a, b)).toBe(distance);
   });
 
   it.each([
@@ -273,14 +273,14 @@ describe('comparePeriods', () => {
     ['FY2026', '2026'],
     ['2026-01', 'FY2026'],
   ])('refuses %s beside %s', (a, b) => {
-    expect(() => comparePeriods(a, b)).toThrow(
-      coded('CX_INVALID_DATE', `comparePeriods: "b" must be a period of the same kind as "${a}", received "${b}"`),
+    expect(() => periodDistance(a, b)).toThrow(
+      coded('CX_INVALID_DATE', `periodDistance: "b" must be a period of the same kind as "${a}", received "${b}"`),
     );
   });
 
   it('says which key cannot be read', () => {
-    expect(() => comparePeriods('x', '2026')).toThrow(`comparePeriods: "a" ${KEY_RULE}, received "x"`);
-    expect(() => comparePeriods('2026', 'y')).toThrow(`comparePeriods: "b" ${KEY_RULE}, received "y"`);
+    expect(() => periodDistance('x', '2026')).toThrow(`periodDistance: "a" ${KEY_RULE}, received "x"`);
+    expect(() => periodDistance('2026', 'y')).toThrow(`periodDistance: "b" ${KEY_RULE}, received "y"`);
   });
 });
 

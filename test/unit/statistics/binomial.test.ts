@@ -188,6 +188,8 @@ describe('binomial', () => {
 
   it('of no trials is always 0', () => {
     expect(binomialMass(0, 0, 0.3)).toBe(1);
+    expect(binomialMass(0, 0, 0)).toBe(1);
+    expect(binomialMass(0, 0, 1)).toBe(1);
     expect(binomialLowerTail(0, 0, 0.3)).toBe(1);
     expect(binomialUpperTail(0, 0, 0.3)).toBe(0);
     expect(binomialQuantile(0.7, 0, 0.3)).toBe(0);
@@ -235,8 +237,18 @@ describe('binomial', () => {
     expect(binomialUpperQuantile(Number.isNaN(k) ? k : 0.5, n, p)).toBeNaN();
   });
 
+  // mpmath at 40 digits, for the double that each literal stands for.
+  it.each([
+    [1 - 1e-14, 67],
+    [1 - 1e-15, 69],
+  ])('has exact quantiles near certainty: %s', (prob, expected) => {
+    expect(binomialQuantile(prob, 100, 0.3)).toBe(expected);
+  });
+
   it.each([-1e-300, 1.0000000000000002])('has no quantile at probability %s', (prob) => {
     expect(binomialQuantile(prob, 10, 0.5)).toBeNaN();
     expect(binomialUpperQuantile(prob, 10, 0.5)).toBeNaN();
+    expect(binomialQuantile(prob, 10, 0)).toBeNaN();
+    expect(binomialUpperQuantile(prob, 0, 0.5)).toBeNaN();
   });
 });

@@ -66,6 +66,11 @@ describe('double-double arithmetic', () => {
     expect(difference.high + difference.low).toBe(2e-20);
   });
 
+  it('keeps the low part of what cancellation leaves', () => {
+    const sum = addDoubleDouble({ high: 1, low: 1e-20 }, { high: -1, low: 1e-37 });
+    expect(exact(sum)).toBe(units(1e-20) + units(1e-37));
+  });
+
   it('divides to the last digit', () => {
     expect(divideDoubleDouble({ high: 1, low: 0 }, { high: 3, low: 0 })).toBe(1 / 3);
     expect(divideDoubleDouble({ high: 1, low: 1e-17 }, tenth)).toBe(10);

@@ -71,6 +71,15 @@ describe('error function', () => {
     expectRelative(erfc(x), expected, 1e-15);
   });
 
+  it.each([
+    [0.01, 0.9887165844441503],
+    [0.12, 0.86524164818008],
+    [0.33, 0.640721345025641],
+    [-0.1, 1.1124629160182848],
+  ])('erfc(%s) has every digit', (x, expected) => {
+    expect(erfc(x)).toBe(expected);
+  });
+
   it('has its limits', () => {
     expect([erf(-Infinity), erf(0), erf(-0), erf(Infinity)]).toEqual([-1, 0, 0, 1]);
     expect([erfc(-Infinity), erfc(0), erfc(Infinity), erfc(64)]).toEqual([2, 1, 0, 0]);

@@ -48,6 +48,26 @@ describe('F', () => {
     expectRelative(fUpperTail(3, 4, 1e15), 7 * Math.exp(-6));
   });
 
+  // mpmath at 40 digits.
+  it.each([
+    [0.97, 200, 300, 3.0952292155783219],
+    [1.03, 200, 300, 2.9193380674948774],
+    [0.9, 30, 40, 1.2287324156049188],
+    [1.1, 30, 40, 1.0136260564561067],
+    [1.7e308, 40, 4, 0],
+  ])('has its density at %s with df %s and %s', (x, df1, df2, expected) => {
+    expectRelative(fDensity(x, df1, df2), expected, 1e-10);
+  });
+
+  it('keeps its digits at both ends of the doubles', () => {
+    expectRelative(fLowerTail(1e-309, 0.01, 0.01), 0.01425567331615086574);
+    expectRelative(fUpperTail(1.7e308, 1, 0.01), 0.027916128296963026);
+    expect(fUpperTail(1e-309, 4, 5)).toBe(1);
+    expect(fLowerTail(1.7e308, 400, 2)).toBe(1);
+    expect(fUpperTail(-100, 4, 5)).toBe(1);
+    expect(fLowerTail(-100, 4, 5)).toBe(0);
+  });
+
   it('has its ends', () => {
     expect([1, 2, 3].map((df) => fDensity(0, df, 5))).toEqual([Infinity, 1, 0]);
     expect([1, 2, 3].map((df) => fDensity(0, df, Infinity))).toEqual([Infinity, 1, 0]);

@@ -28,6 +28,10 @@ describe('findRoot', () => {
     expect(findRoot((x) => (x === 0 ? -1 : NaN), 0, 1)).toBeNaN();
   });
 
+  it('is NaN when an end is infinite', () => {
+    expect(findRoot((x) => x - 5, 0, Infinity)).toBeNaN();
+  });
+
   it('takes few steps on a smooth function', () => {
     let calls = 0;
     findRoot(

@@ -63,6 +63,60 @@ describe('fisherExactTest', () => {
     expect(least.interval.upper).toBeCloseTo(1 / most.interval.lower, 9);
   });
 
+  // mpmath at 40 digits, the tails of the conditional distribution solved for the odds.
+  it.each<[TwoByTwoTable, number, number, number]>([
+    [
+      [
+        [199, 1],
+        [1, 199],
+      ],
+      23776.837423680125,
+      2087.1994988963018,
+      1569865.3750844968,
+    ],
+    [
+      [
+        [1, 199],
+        [199, 1],
+      ],
+      4.2057738049050522e-5,
+      6.3699729662881171e-7,
+      0.00047911088543706236,
+    ],
+    [
+      [
+        [30, 12],
+        [14, 33],
+      ],
+      5.7609998124585939,
+      2.1592691747096496,
+      16.359132210954636,
+    ],
+    [
+      [
+        [5, 5],
+        [5, 5],
+      ],
+      1,
+      0.12591482400347177,
+      7.941876644901061,
+    ],
+    [
+      [
+        [1, 400],
+        [2, 3],
+      ],
+      0.0044868794048638228,
+      6.3538313287771289e-5,
+      0.10514937832931113,
+    ],
+  ])('solves %j near even odds and far from them', (far, oddsRatio, lower, upper) => {
+    const test = fisherExactTest(far);
+    expect(test.oddsRatio / oddsRatio).toBeCloseTo(1, 11);
+    expect(test.interval.lower / lower).toBeCloseTo(1, 11);
+    expect(test.interval.upper / upper).toBeCloseTo(1, 11);
+  });
+
   it.each<[TwoByTwoTable]>([
     [
       [

@@ -38,9 +38,22 @@ describe('gamma', () => {
     }
   });
 
+  // mpmath 1.3 at 50 digits.
+  it.each([
+    [1e5, 99845.04839465175, 0.31235037769693635618],
+    [1e5, 99857.69750529242, 0.3266583317670105717],
+    [1e5, 100142.30249470758, 0.67394781417264963271],
+    [1e5, 100154.95160534825, 0.68821643318994481459],
+    [2e5, 199865.83592135002, 0.3823472954470112477],
+  ])('of shape %d has all digits near its mean, at %d', (shape, x, lower) => {
+    expectRelative(gammaLowerTail(x, shape, 1), lower, 2e-15);
+    expectRelative(gammaUpperTail(x, shape, 1), 1 - lower, 3e-15);
+  });
+
   it('finds quantiles far below the mean of a small shape', () => {
     // (p Γ(1 + shape))^(1 / shape), by mpmath; 0.001^1000 is below the smallest double.
     expectRelative(gammaQuantile(0.5, 0.01, 1), 4.465535018910355e-31, 1e-13);
+    expectRelative(gammaQuantile(0.52, 0.001, 1), 5.6626416070028554e-285);
     expect(gammaQuantile(0.001, 0.001, 1)).toBe(0);
     expect(gammaUpperQuantile(0.999, 0.001, 1)).toBe(0);
   });

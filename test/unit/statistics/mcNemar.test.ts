@@ -8,6 +8,11 @@ describe('mcNemarTest', () => {
     expect(mcNemarTest(12, 5)).toEqual(mcNemarTest(12, 5, 'none'));
   });
 
+  it('takes pairs that all changed one way', () => {
+    expect(mcNemarTest(5, 0).statistic).toBe(5);
+    expect(mcNemarTest(0, 5).statistic).toBe(5);
+  });
+
   it('corrects by one pair, not below zero', () => {
     expect(mcNemarTest(4, 2, 'edwards').statistic).toBeCloseTo(1 / 6, 15);
     expect(mcNemarTest(3, 2, 'edwards')).toEqual({ statistic: 0, pValue: 1 });
@@ -58,6 +63,9 @@ describe('mcNemarExactTest', () => {
     [5, -1],
     [1.5, 5],
     [5, 1.5],
+    [2.5, 2.5],
+    [3, -1],
+    [-1, 3],
     [NaN, 5],
     [5, Infinity],
   ])('is NaN for %d and %d', (gained, lost) => {

@@ -29,6 +29,8 @@ describe('trimmedMean', () => {
     [[1, NaN], 0.1],
     [[1, 2], -0.1],
     [[1, 2], 0.51],
+    [[5], 0.51],
+    [[1, 2, 3, NaN], 0.25],
     [[1, 2], NaN],
   ])('is NaN for %j and share %d', (values, share) => {
     expect(trimmedMean(values, share)).toBeNaN();

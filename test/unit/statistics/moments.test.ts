@@ -185,6 +185,12 @@ describe('mergeMoments', () => {
     expect(into).toEqual(momentsOf([3, 9]));
   });
 
+  it('takes over extremes below zero', () => {
+    const into = createMoments();
+    mergeMoments(into, momentsOf([-3, -9]));
+    expect(into).toMatchObject({ minimum: -9, maximum: -3 });
+  });
+
   it('survives JSON', () => {
     const moments = momentsOf([0.1, 0.7, 1e9], [1, 0.3, 1]);
     const revived = JSON.parse(JSON.stringify(moments)) as Moments;

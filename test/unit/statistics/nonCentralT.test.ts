@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nonCentralTLowerTail, nonCentralTUpperTail } from '../../../src/statistics/nonCentralT.js';
+import { expectRelative } from './relative.js';
 
 /** Upper and lower tail by mpmath 1.3 with 40 digits: the integral over the chi density by Gauss-Legendre quadrature. */
 const REFERENCE: readonly (readonly [t: number, df: number, ncp: number, upper: number, lower: number])[] = [
@@ -26,6 +27,37 @@ describe('the noncentral t distribution', () => {
   it.each(REFERENCE)('at %d with %d degrees of freedom and noncentrality %d', (t, df, ncp, upper, lower) => {
     expect(Math.abs(nonCentralTUpperTail(t, df, ncp) / upper - 1)).toBeLessThan(2e-12);
     expect(Math.abs(nonCentralTLowerTail(t, df, ncp) / lower - 1)).toBeLessThan(2e-12);
+  });
+
+  // mpmath 1.3 with 40 digits: the mean of the chi-square tail over Z.
+  it.each([
+    [1e6, 10, 1e6, 0.55950671493391025, 0.44049328506608975],
+    [3e9, 4, 2e9, 0.22345456237531262, 0.77654543762468738],
+    [2e7, 1, 1e8, 0.99999942669685624, 5.7330314375840641e-7],
+    [1e6, 100, 1.2e6, 0.99737074908051556, 0.0026292509194844406],
+    [1e5, 2, 4e4, 0.14785621109173444, 0.85214378890826556],
+    [1e300, 3, 1e300, 0.60837482372891104, 0.39162517627108896],
+    [1, 3, 1e300, 1, 0],
+    [1e300, 3, 1e30, 0, 1],
+    [-1, 3, 1e300, 1, 0],
+    [1, 3, -1e300, 0, 1],
+    [0, 3, 1e300, 1, 0],
+  ])('at %d with %d degrees of freedom and the large noncentrality %d', (t, df, ncp, upper, lower) => {
+    expectRelative(nonCentralTUpperTail(t, df, ncp), upper, 2e-12);
+    expectRelative(nonCentralTLowerTail(t, df, ncp), lower, 2e-12);
+    // T changes its sign with t and δ.
+    expectRelative(nonCentralTLowerTail(-t, df, -ncp), upper, 2e-12);
+    expectRelative(nonCentralTUpperTail(-t, df, -ncp), lower, 2e-12);
+  });
+
+  it('at zero is a tail of the normal distribution', () => {
+    // pnorm(-1) and pnorm(1).
+    expect(nonCentralTUpperTail(0, 4, -1)).toBeCloseTo(0.15865525393145707, 15);
+    expect(nonCentralTLowerTail(0, 4, -1)).toBeCloseTo(0.8413447460685429, 15);
+  });
+
+  it('takes any number of degrees of freedom', () => {
+    expect(nonCentralTUpperTail(3, Number.MAX_VALUE, 2)).toBeCloseTo(0.15865525393145707, 12);
   });
 
   it('is normal with endless degrees of freedom', () => {

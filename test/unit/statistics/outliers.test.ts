@@ -41,6 +41,10 @@ describe('generalizedEsd', () => {
     expect(generalizedEsd([...values, 41], 2).outliers).toBe(2);
   });
 
+  it('takes the higher of two values equally far from the mean', () => {
+    expect(generalizedEsd([-3, 0, 0, 3], 1).steps.map((step) => step.value)).toEqual([3]);
+  });
+
   it('uses alpha', () => {
     expect(generalizedEsd(values, 1, 0.01).steps[0]?.criticalValue).toBeGreaterThan(2.5);
   });
@@ -49,6 +53,7 @@ describe('generalizedEsd', () => {
     expect(generalizedEsd([5, 5, 5, 5], 2)).toEqual({ outliers: 0, steps: [] });
     expect(generalizedEsd([5, 5, 5, 9], 3).steps).toHaveLength(1);
     expect(generalizedEsd([1, 2, 4, 8], 9).steps).toHaveLength(2);
+    expect(generalizedEsd([-1, -2, -4, -8], 9).steps).toHaveLength(2);
     expect(generalizedEsd([1, 2], 1).steps).toEqual([]);
     expect(generalizedEsd(values, 0)).toEqual({ outliers: 0, steps: [] });
   });

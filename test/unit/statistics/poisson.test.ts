@@ -145,8 +145,18 @@ describe('Poisson', () => {
     expect(poissonUpperQuantile(Number.isNaN(k) ? k : 0.5, mean)).toBeNaN();
   });
 
+  // mpmath at 40 digits, for the double that each literal stands for.
+  it.each([
+    [1 - 1e-13, 41],
+    [1 - 1e-14, 42],
+    [1 - 1e-15, 44],
+  ])('has exact quantiles near certainty: %s', (p, expected) => {
+    expect(poissonQuantile(p, 10)).toBe(expected);
+  });
+
   it.each([-1e-300, 1.0000000000000002])('has no quantile at probability %s', (p) => {
     expect(poissonQuantile(p, 2)).toBeNaN();
     expect(poissonUpperQuantile(p, 2)).toBeNaN();
+    expect(poissonQuantile(p, 0)).toBeNaN();
   });
 });

@@ -58,6 +58,10 @@ describe('quantile', () => {
     expect(quantileSorted([1, 2, 3, 4], 0.25)).toBe(1.75);
   });
 
+  it('takes the upper value whole, with the digits that a difference would lose', () => {
+    expect(quantile([-1, 1e-17], 0.75, 1)).toBe(1e-17);
+  });
+
   it('leaves the input in its order', () => {
     const values = Object.freeze([3, 1, 2]);
     const typed = Float64Array.of(3, 1, 2);
@@ -69,11 +73,13 @@ describe('quantile', () => {
   it('allows infinite values where it need not interpolate towards them', () => {
     expect(quantile([1, 2, Infinity], 0.5)).toBe(2);
     expect(quantile([1, Infinity, Infinity], 0.75)).toBe(Infinity);
+    expect(quantile([-Infinity, 3], 0.75, 1)).toBe(3);
   });
 
   it('never gives negative zero', () => {
     expect(quantile([-0], 0.5)).toBe(0);
     expect(quantile([-1, -0], 1)).toBe(0);
+    expect(quantile([-1, -0], 0.75, 1)).toBe(0);
   });
 });
 

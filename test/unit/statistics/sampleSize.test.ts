@@ -20,6 +20,11 @@ describe('proportionSampleSize', () => {
     expect(proportionSampleSize(0.5, 0.05, 0.95, 1000)).toEqual(near(277.7334531731875, 278));
   });
 
+  it('keeps its digits near certainty', () => {
+    // mpmath: the critical value of 1 - 1e-12.
+    expect(proportionSampleSize(0.5, 0.05, 1 - 1e-12).continuous).toBeCloseTo(100 * 7.1305098928792725 ** 2, 8);
+  });
+
   it('is one where nothing varies', () => {
     expect(proportionSampleSize(0, 0.05, 0.95)).toEqual({ continuous: 0, required: 1 });
     expect(proportionSampleSize(1, 0.05, 0.95, 1)).toEqual({ continuous: 0, required: 1 });

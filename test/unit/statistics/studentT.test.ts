@@ -165,6 +165,12 @@ describe("Student's t", () => {
     expectRelative(studentTQuantile(0.975, 1e15), normalQuantile(0.975));
   });
 
+  it.each([1e20, 1e100, 1e200, 1e300, Number.MAX_VALUE])('is nearly normal for df %d', (df) => {
+    // qnorm(0.975) and pnorm(-2.3).
+    expectRelative(studentTUpperQuantile(0.025, df), 1.959963984540054, 2e-15);
+    expectRelative(studentTUpperTail(2.3, df), 0.010724110021675809, 1e-14);
+  });
+
   it.each([0.5, 1, 7, 1e6, Infinity])('has its ends and centre for df %s', (df) => {
     expect(studentTUpperTail(0, df)).toBe(0.5);
     expect(studentTLowerTail(0, df)).toBe(0.5);

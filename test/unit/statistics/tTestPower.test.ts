@@ -28,6 +28,7 @@ describe('tTestPower', () => {
     [0.5, 1.99, 0.05],
     [0.5, NaN, 0.05],
     [0.5, 10, 0],
+    [0.5, 10, -0.01],
     [0.5, 10, 1],
     [0.5, 10, NaN],
     [NaN, 10, 0.05],
@@ -59,6 +60,7 @@ describe('tTestSampleSize', () => {
     [0.01, 0.9, 0.05],
     [0.3, 0.11, 0.1],
     [0.5, 0.999, 0.001],
+    [3, 0.9, 1e-9],
   ])('of an effect %d for a power of %d at %d gives that power back', (effect, power, alpha) => {
     const { continuous, required } = tTestSampleSize(effect, power, alpha);
     expect(tTestPower(effect, continuous, alpha)).toBeCloseTo(power, 10);
@@ -78,7 +80,9 @@ describe('tTestSampleSize', () => {
     [0.5, 0.05, 0.05],
     [0.5, 0.04, 0.05],
     [0.5, NaN, 0.05],
+    [0.5, 1.1, 0.05],
     [0.5, 0.8, 0],
+    [0.5, 0.8, -0.1],
     [0.5, 0.8, NaN],
   ])('of an effect %d for a power of %d at %d is NaN', (effect, power, alpha) => {
     expect(tTestSampleSize(effect, power, alpha)).toEqual({ continuous: NaN, required: NaN });

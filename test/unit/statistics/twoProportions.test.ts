@@ -120,6 +120,28 @@ describe('meeInterval and miettinenNurminenInterval', () => {
     expect(miettinenNurminenInterval(1, 1, 0, 1).lower).toBeCloseTo(-0.586901371245525, 13);
     expect(meeInterval(1, 1, 0, 1).lower).toBeCloseTo(-0.3152395449866936, 13);
   });
+
+  // 40 digits, mpmath, the likelihood maximised by bisection of its slope.
+  it.each([
+    [3, 10, 10, 10, -0.8949649210051076, -0.3341069800113184, -0.892208732593699, -0.3481186456803196],
+    [7, 10, 0, 10, 0.3341069800113184, 0.8949649210051076, 0.3481186456803196, 0.892208732593699],
+    [5, 9, 9, 9, -0.7395038695027545, -0.06689486278641976, -0.733348706504507, -0.08220619762165144],
+    [2, 10, 12, 12, -0.9448329206528887, -0.4718685344321014, -0.9433178485456247, -0.4838484192117629],
+  ])('keep proportions within 0 and 1: %d of %d against %d of %d', (x1, n1, x2, n2, ...limits) => {
+    const [lower, upper, meeLower, meeUpper] = limits;
+    expect(miettinenNurminenInterval(x1, n1, x2, n2).lower).toBeCloseTo(lower, 13);
+    expect(miettinenNurminenInterval(x1, n1, x2, n2).upper).toBeCloseTo(upper, 13);
+    expect(meeInterval(x1, n1, x2, n2).lower).toBeCloseTo(meeLower, 13);
+    expect(meeInterval(x1, n1, x2, n2).upper).toBeCloseTo(meeUpper, 13);
+  });
+
+  it.each([
+    [0.1, 0.4, 0.2, 0.4],
+    [0.1, 0.5, 0.2, 0.5],
+  ])('have no inflated variance of a single trial or less: %d of %d against %d of %d', (x1, n1, x2, n2) => {
+    expect(miettinenNurminenInterval(x1, n1, x2, n2)).toEqual({ lower: NaN, upper: NaN });
+    expect(meeInterval(x1, n1, x2, n2).lower).toBeLessThan(0);
+  });
 });
 
 describe('oddsRatio and riskRatio', () => {

@@ -70,7 +70,13 @@ describe('weightedQuantile', () => {
     for (let i = 1; i <= 10; i++) expect(weightedQuantile(values, tenths, i / 10)).toBe(i - 1);
   });
 
-  it.each([-0.1, 1.1, NaN])('is NaN at %d', (p) => {
+  it('reaches a share that is one on paper after a thousand weights', () => {
+    const tenths = Array.from({ length: 1000 }, () => 0.1);
+    const values = tenths.map((_, i) => i);
+    for (let i = 1; i <= 1000; i++) expect(weightedQuantile(values, tenths, i / 1000)).toBe(i - 1);
+  });
+
+  it.each([-0.1, -Number.MIN_VALUE, 1 + Number.EPSILON, 1.1, NaN])('is NaN at %d', (p) => {
     expect(weightedQuantile([1, 2], [1, 1], p)).toBeNaN();
   });
 

@@ -1,0 +1,37 @@
+import { cxError } from '../core/errors.js';
+import { isWhole } from '../core/options.js';
+import { binOf } from './bins.js';
+import type { CountedInput } from './input.js';
+
+/** Adds answers counted elsewhere to a table of bins: an array is indexed by score, a record has one count per class. */
+export function addCounts(
+  where: string,
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+  classes: Readonly<Record<string, number>>,
+  input: unknown,
+  into: number[],
+): void {
+  const counted = input as CountedInput<Readonly<Record<string, unknown>>> | null;
+  if (typeof counted?.counts !== 'object' || !counted.counts) {
+    throw cxError(
+      'CX_INVALID_INPUT',
+      `${where}: input`,
+      'an iterable of answers, or { counts } without weights',
+      input,
+    );
+  }
+  const { counts, missing = 0 } = counted;
+  const span = maximum - minimum;
+  const add = (name: string, bin: number, count: unknown): void => {
+    if (!isWhole(count) || (count && bin > span + 1)) {
+      const rule = 'a whole number from 0, and 0 off the scale';
+      throw cxError('CX_INVALID_COUNTS', `${where}: count of ${name}`, rule, count);
+    }
+    (into[bin] as number) += count;
+  };
+  add('missing', span + 1, missing);
+  // Whatever a record holds beside its classes is refused like a score off the scale.
+  for (const name of Object.keys('length' in counts ? counts : { ...counts, ...classes })) {
+    add(name, binOf(classes[name] ?? +name, minimum, span), (counts as Readonly<Record<string, unknown>>)[name]);
+  }
+}
