@@ -67,7 +67,9 @@ describe('the house', () => {
   });
 
   it(`keeps a file below ${String(LONGEST_FILE)} lines`, () => {
-    const long = modules.filter(({ lines }) => lines > LONG_FILE).sort((a, b) => b.lines - a.lines);
+    // A door is a table of contents, as long as its room is rich.
+    const files = modules.filter(({ file }) => !file.endsWith('/index.ts'));
+    const long = files.filter(({ lines }) => lines > LONG_FILE).sort((a, b) => b.lines - a.lines);
     const list = long.map(({ file, lines }) => `${file}: ${String(lines)} lines`);
     if (list.length > 0) console.warn(`files above ${String(LONG_FILE)} lines:\n${list.join('\n')}`);
     expect(list.slice(0, long.filter(({ lines }) => lines > LONGEST_FILE).length)).toEqual([]);
