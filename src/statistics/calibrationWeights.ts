@@ -1,3 +1,4 @@
+import type { Bounds } from '../core/interval.js';
 import { basisSolution, basisTotals, weightedBasis } from './weightedBasis.js';
 import { failedWeighting, startingWeights } from './weightingMargin.js';
 import type { WeightingResult } from './weightingMargin.js';
@@ -13,7 +14,7 @@ export interface CalibrationOptions {
    */
   readonly distance?: 'linear' | 'raking' | 'logit' | undefined;
   /** Lowest and highest factor for `'logit'`, around 1; 0.2 and 5 unless given. */
-  readonly bounds?: { readonly lower: number; readonly upper: number } | undefined;
+  readonly bounds?: Bounds | undefined;
   /** Largest distance from a total, as a share of its size, that counts as reached; 1e-10 by default. */
   readonly tolerance?: number | undefined;
   /** Most Newton steps, 50 by default. */
