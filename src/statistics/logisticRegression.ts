@@ -17,7 +17,14 @@ export interface LogisticOptions {
    * How coefficients are held back: not at all (`'none'`, the default), by Firth's bias correction (`'firth'`, for few or perfectly
    * separated events), or by `{ ridge: λ }`, which takes `λ/2` times the sum of squared slopes from the log-likelihood.
    */
-  readonly penalty?: 'none' | 'firth' | { readonly ridge: number } | undefined;
+  readonly penalty?:
+    | 'none'
+    | 'firth'
+    | {
+        /** Weight λ of the squared slopes, not negative. */
+        readonly ridge: number;
+      }
+    | undefined;
 }
 
 /**
