@@ -5,7 +5,7 @@ import { addCounts } from './addCounts.js';
 import { isNumericArray } from '../core/numericArray.js';
 import { binOf, createCounts } from './bins.js';
 import type { ColumnTable } from './columns.js';
-import { countArray, countRows } from './countValues.js';
+import { countArray, countField, countRows } from './countValues.js';
 import { isIterable, type OffScalePolicy, type ScoreExclusion } from './input.js';
 
 /** A scale of whole numbers. */
@@ -125,7 +125,10 @@ function countFast<Row>(
   const span = maximum - minimum;
   const values = score ? (input as Partial<ColumnTable<Row>>).columns?.[score as keyof Row] : input;
   if (Array.isArray(values) || isNumericArray(values)) return countArray(values, minimum, span);
-  return score && Array.isArray(input) ? countRows(input as Row[], fieldReader(score), minimum, span) : undefined;
+  if (!(score && Array.isArray(input))) return undefined;
+  return typeof score === 'function'
+    ? countRows(input as Row[], score, minimum, span)
+    : countField(input as Row[], score as keyof Row, minimum, span);
 }
 
 /** Tallies any of the three ways in; `classes` holds, for each class of the metric, the score that stands for it. */
@@ -137,10 +140,10 @@ export function tallyScale<Row>(
   classes: Readonly<Record<string, number>>,
 ): ScaleTally {
   const addRow = scaleRowAdder(where, scale, options);
+  const fast = isIterable(input) && countFast(scale, options, input);
+  if (fast && (fast[fast.length - 3] === 0 || options.offScale === 'exclude')) return { counts: fast, weights: null };
   const tally = createScaleTally(scale, !!options.weight);
   if (isIterable(input)) {
-    const counts = countFast(scale, options, input);
-    if (counts && (counts[counts.length - 3] === 0 || options.offScale === 'exclude')) return { counts, weights: null };
     // Validity is read off the counts; only where it fails are the rows read one by one, and the offending one named.
     let index = 0;
     for (const row of input) addRow(tally, row as Row, index++);
