@@ -2,7 +2,8 @@ import type { Bounds } from '../core/interval.js';
 import type { Alternative } from './alternative.js';
 import { addToMoments, createMoments } from './moments.js';
 import { momentsMean, momentsVariance } from './momentsSummary.js';
-import { studentTLowerTail, studentTUpperQuantile, studentTUpperTail } from './studentT.js';
+import { studentPValue } from './studentPValue.js';
+import { studentTUpperQuantile } from './studentT.js';
 
 /** What a t test needs to know of a sample. */
 export interface SampleSummary {
@@ -176,15 +177,9 @@ function tTest(estimate: number, standardError: number, degreesOfFreedom: number
     standardError,
     statistic,
     degreesOfFreedom,
-    pValue: studentTPValue(statistic, degreesOfFreedom, alternative),
+    pValue: studentPValue(statistic, degreesOfFreedom, alternative),
     interval: tInterval(estimate, standardError, degreesOfFreedom, confidence),
   };
-}
-
-function studentTPValue(t: number, degreesOfFreedom: number, alternative: Alternative): number {
-  if (alternative === 'less') return studentTLowerTail(t, degreesOfFreedom);
-  if (alternative === 'greater') return studentTUpperTail(t, degreesOfFreedom);
-  return Math.min(1, 2 * studentTUpperTail(Math.abs(t), degreesOfFreedom));
 }
 
 function toSampleSummary(sample: Sample): SampleSummary {
