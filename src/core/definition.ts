@@ -9,14 +9,23 @@ export interface LocalizedText {
 /** Which way is good. `'contextual'` means that neither is: such a metric gets no status and never enters a composite blindly. */
 export type Direction = 'higher-is-better' | 'lower-is-better' | 'contextual';
 
-/** Unit of a value: `'points'` (NPS and net scores, -100..100), `'share'` (0..1), `'score'` (on its own scale), `'index'` (0..100). */
-export type Unit = 'points' | 'share' | 'score' | 'index';
+/**
+ * Unit of a value: `'points'` (NPS and net scores, -100..100), `'share'` (0..1), `'score'` (on its own scale), `'index'` (0..100),
+ * `'ratio'` (so many per unit, such as contacts per order), `'count'` (a number of things), `'money'` (minor units of the currency in
+ * the definition's parameters), or a length of time. More units may be added.
+ */
+export type Unit =
+  'points' | 'share' | 'score' | 'index' | 'ratio' | 'count' | 'money' | 'seconds' | 'minutes' | 'hours' | 'days';
 
 /** Family of tally a metric is computed from. More families may be added. */
-export type MetricFamily = 'scale' | 'proportion' | 'mean' | 'composite';
+export type MetricFamily =
+  'scale' | 'proportion' | 'mean' | 'composite' | 'ratio' | 'rate' | 'duration' | 'count' | 'model';
 
-/** What is taken from the tally: a difference of two shares, a share or a mean. It decides how two results are compared. */
-export type Statistic = 'net' | 'share' | 'mean';
+/**
+ * What is taken from the tally: a difference of two shares, a share, a mean, a ratio of two sums, a rate of events, a quantile, or a
+ * total. It decides how two results are compared.
+ */
+export type Statistic = 'net' | 'share' | 'mean' | 'ratio' | 'rate' | 'quantile' | 'total';
 
 /** Anything a definition's parameter may hold: plain JSON. */
 export type ParameterValue =

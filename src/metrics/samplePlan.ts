@@ -1,5 +1,4 @@
 import { cxError } from '../core/errors.js';
-import type { Statistic } from '../core/definition.js';
 import { resolveConfidence, resolvePopulation } from '../core/options.js';
 import { normalCriticalValue } from '../statistics/criticalValue.js';
 import { finitePopulationFactor } from '../statistics/finitePopulation.js';
@@ -9,7 +8,7 @@ import { finitePopulationSampleSize } from '../statistics/sampleSize.js';
 /** What a plan is for, and how much the answers spread. */
 export interface SpreadOptions {
   /** What is planned: a net score such as the NPS (in points), a share such as CSAT (0..1), or a mean (in its own unit). */
-  readonly statistic: Statistic;
+  readonly statistic: 'net' | 'share' | 'mean';
   /**
    * Variance of one answer: for a net score on -1..1 (the last wave's `(standardError / 100)² × sampleSize`), for a share `p (1 - p)`,
    * for a mean the square of the standard deviation.

@@ -22,7 +22,19 @@ export interface NamedFormatOptions extends FormatOptions {
 }
 
 /** Decimals of a value unless given. */
-export const VALUE_DIGITS: Readonly<Record<Unit, number>> = { points: 0, share: 1, score: 2, index: 1 };
+export const VALUE_DIGITS: Readonly<Record<Unit, number>> = {
+  points: 0,
+  share: 1,
+  score: 2,
+  index: 1,
+  ratio: 2,
+  count: 0,
+  money: 2,
+  seconds: 0,
+  minutes: 1,
+  hours: 1,
+  days: 1,
+};
 
 /** Resolves the decimals. */
 export function resolveDigits(where: string, digits: number | undefined, byDefault: number): number {

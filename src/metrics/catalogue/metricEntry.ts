@@ -23,11 +23,90 @@ export type MetricId =
   | 'satisfaction-index'
   | 'dealer-satisfaction-index'
   | 'review-rating'
-  | 'net-sentiment';
+  | 'net-sentiment'
+  | 'account-nps'
+  | 'response-rate'
+  | 'account-response-rate'
+  | 'revenue-coverage'
+  | 'contact-coverage'
+  | 'bounce-rate'
+  | 'loop-closure'
+  | 'time-to-first-contact'
+  | 'recovery-rate'
+  | 'otif'
+  | 'on-time'
+  | 'in-full'
+  | 'perfect-order'
+  | 'dispute-rate'
+  | 'credit-note-rate'
+  | 'first-time-fix-rate'
+  | 'sla-attainment'
+  | 'first-response-time'
+  | 'next-response-time'
+  | 'first-resolution-time'
+  | 'full-resolution-time'
+  | 'requester-wait'
+  | 'reopen-rate'
+  | 'one-touch-rate'
+  | 'backlog'
+  | 'backlog-age'
+  | 'backlog-net-flow'
+  | 'time-to-quote'
+  | 'quote-conversion'
+  | 'item-availability'
+  | 'availability-accuracy'
+  | 'critical-parts-next-day'
+  | 'delivery-slot-adherence'
+  | 'proactive-alert-rate'
+  | 'callback-rate'
+  | 'sample-uptake'
+  | 'cost-per-intervention'
+  | 'cost-per-contact'
+  | 'portal-adoption'
+  | 'portal-depth'
+  | 'catalogue-completion'
+  | 'learning-completion'
+  | 'learning-pass-rate'
+  | 'learning-currency'
+  | 'sheet-views'
+  | 'media-downloads'
+  | 'conversion'
+  | 'time-on-site'
+  | 'cart-abandonment'
+  | 'contact-frequency'
+  | 'return-rate'
+  | 'panel-participation'
+  | 'field-reports'
+  | 'field-report-conversion'
+  | 'follow-up-time'
+  | 'logo-retention'
+  | 'logo-churn'
+  | 'gross-revenue-retention'
+  | 'net-revenue-retention'
+  | 'repurchase-rate'
+  | 'purchase-frequency'
+  | 'average-order-value'
+  | 'share-of-wallet'
+  | 'historic-lifetime-value'
+  | 'predicted-lifetime-value'
+  | 'probability-alive'
+  | 'cost-to-serve'
+  | 'revenue-at-risk'
+  | 'earned-growth'
+  | 'health-score';
 
 /** Role that usually answers for a metric. More may be added. */
 export type MetricOwner =
-  'customer-experience' | 'customer-service' | 'partner-network' | 'human-resources' | 'marketing';
+  | 'customer-experience'
+  | 'customer-service'
+  | 'partner-network'
+  | 'human-resources'
+  | 'marketing'
+  | 'sales'
+  | 'logistics'
+  | 'after-sales'
+  | 'finance'
+  | 'product';
 
 /** A stretch of values that a source gives a name to. It reaches up to the next band. */
 export interface MetricBand {
@@ -67,13 +146,13 @@ export interface MetricEntry {
   readonly family: MetricFamily;
   /** What is taken from the tally. */
   readonly statistic: Statistic;
-  /** Smallest and largest value possible, on the default scale. */
+  /** Smallest and largest value possible, on the default scale; `null` when nothing bounds the value. */
   readonly range: {
     /** Smallest value. */
     readonly minimum: number;
     /** Largest value. */
     readonly maximum: number;
-  };
+  } | null;
   /** Named bands that have a source, from the lowest up; `null` when no source was found. */
   readonly bands: readonly MetricBand[] | null;
   /** Role that usually answers for the metric. */
