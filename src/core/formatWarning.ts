@@ -1,4 +1,11 @@
-import { countPhrase, localCount, resolveLocale, type LocaleOptions, type ResolvedLocale } from './locale.js';
+import {
+  countPhrase,
+  localCount,
+  localNumber,
+  resolveLocale,
+  type LocaleOptions,
+  type ResolvedLocale,
+} from './locale.js';
 import type { BelowSamplePolicyWarning, Warning } from './warning.js';
 
 // In French a narrow no-break space (U+202F) stands before : ; ? ! and inside « ».
@@ -52,11 +59,15 @@ function inEnglish(locale: ResolvedLocale, warning: Warning): string {
       if (warning.reason === 'single-answer') return 'No interval is given, because a single answer shows no spread.';
       if (warning.reason === 'no-variation')
         return 'No interval is given, because all answers are equal and the method would claim a certainty it does not have.';
+      if (warning.reason === 'few-accounts')
+        return 'No interval is given, because fewer than five accounts cannot show how much accounts differ.';
       return unknownInEnglish(warning);
     case 'off-scale-excluded':
       return count(warning.count, '# answer off the scale was left out.', '# answers off the scale were left out.');
     case 'unequal-weights':
       return `The weights are so unequal that ${count(warning.sampleSize, '# answer counts', '# answers count')} for only ${number(warning.effectiveSampleSize)} of equal weight.`;
+    case 'low-degrees-of-freedom':
+      return `A few accounts hold so much of the weight that the interval has only ${localNumber(locale, warning.degreesOfFreedom, { maximumFractionDigits: 1 })} degrees of freedom: below ${number(warning.recommended)} read it with care.`;
     case 'incomplete-items':
       return count(
         warning.count,
@@ -95,6 +106,8 @@ function inFrench(locale: ResolvedLocale, warning: Warning): string {
         return 'Aucun intervalle n’est donné\u202f: une seule réponse ne montre aucune dispersion.';
       if (warning.reason === 'no-variation')
         return 'Aucun intervalle n’est donné\u202f: toutes les réponses sont identiques et la méthode afficherait une certitude qu’elle n’a pas.';
+      if (warning.reason === 'few-accounts')
+        return 'Aucun intervalle n’est donné\u202f: moins de cinq comptes ne montrent pas combien les comptes diffèrent.';
       return unknownInFrench(warning);
     case 'off-scale-excluded':
       return count(
@@ -104,6 +117,8 @@ function inFrench(locale: ResolvedLocale, warning: Warning): string {
       );
     case 'unequal-weights':
       return `Les pondérations sont si inégales que ${count(warning.sampleSize, '# réponse n’en vaut', '# réponses n’en valent')} que ${number(warning.effectiveSampleSize)} de même poids.`;
+    case 'low-degrees-of-freedom':
+      return `Quelques comptes pèsent si lourd que l’intervalle n’a que ${countPhrase(locale, Math.round(warning.degreesOfFreedom * 10) / 10, '# degré', '# degrés')} de liberté\u202f: en dessous de ${number(warning.recommended)}, il est à lire avec prudence.`;
     case 'incomplete-items':
       return count(
         warning.count,

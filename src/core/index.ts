@@ -58,6 +58,7 @@ export {
 export {
   type BelowSamplePolicyWarning,
   type IncompleteItemsWarning,
+  type LowDegreesOfFreedomWarning,
   type NoDataWarning,
   type NoIntervalWarning,
   type NotComparableWarning,

@@ -48,4 +48,8 @@ export interface ResultOptions {
    * just them: the interval then narrows to zero width at a census. Leave it out when comparing periods or teams.
    */
   readonly population?: number | undefined;
+  /** Accounts behind the answers, where the caller knows them: rules that count accounts use it. A clustered measure gives it. */
+  readonly accounts?: number | undefined;
+  /** Number of accounts that exist, for the same rules. */
+  readonly accountPopulation?: number | undefined;
 }

@@ -34,8 +34,11 @@ export interface BelowSamplePolicyWarning {
 export interface NoIntervalWarning {
   /** Code of the warning. */
   readonly code: 'no-interval';
-  /** `'single-answer'`: one answer shows no spread. `'no-variation'`: all answers are equal and the method would claim certainty. */
-  readonly reason: 'single-answer' | 'no-variation';
+  /**
+   * `'single-answer'`: one answer shows no spread. `'no-variation'`: all answers are equal and the method would claim certainty.
+   * `'few-accounts'`: below five accounts nobody can know how much accounts differ.
+   */
+  readonly reason: 'single-answer' | 'no-variation' | 'few-accounts';
 }
 
 /** Answers off the scale were left out, as `offScale: 'exclude'` asked. */
@@ -54,6 +57,16 @@ export interface UnequalWeightsWarning {
   readonly sampleSize: number;
   /** What they are worth: Kish's effective sample size. */
   readonly effectiveSampleSize: number;
+}
+
+/** A few accounts hold so much of the weight that the interval rests on little: read it with care. */
+export interface LowDegreesOfFreedomWarning {
+  /** Code of the warning. */
+  readonly code: 'low-degrees-of-freedom';
+  /** Satterthwaite's degrees of freedom. */
+  readonly degreesOfFreedom: number;
+  /** Degrees of freedom from which the warning ceases. */
+  readonly recommended: number;
 }
 
 /** Respondents were left out of a composite because they answered too few of its items. */
@@ -91,6 +104,7 @@ export type Warning =
   | NoIntervalWarning
   | OffScaleExcludedWarning
   | UnequalWeightsWarning
+  | LowDegreesOfFreedomWarning
   | IncompleteItemsWarning
   | NotComparableWarning
   | UnpairedWarning;

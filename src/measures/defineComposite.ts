@@ -6,13 +6,14 @@ import type { IntervalResult, ResultOptions } from '../core/result.js';
 import { addToMoments, createMoments, mergeMoments, type Moments } from '../statistics/moments.js';
 import { momentsMean } from '../statistics/momentsSummary.js';
 import type { OffScalePolicy } from './input.js';
-import type { Measure } from './measure.js';
 import { identify, type MeasureIdentity } from './measureIdentity.js';
+import type { RatioMeasure } from './ratioMeasure.js';
 import {
   createValueTally,
   finishMean,
   mergeValueTallies,
   addValue,
+  valueSums,
   type ValueExclusion,
   type ValueReading,
   type ValueTally,
@@ -136,7 +137,7 @@ function itemShares(
  */
 export function defineComposite<Row, const Id extends string = string>(
   declaration: CompositeDeclaration<Row, Id>,
-): Measure<Row, CompositeTally, CompositeResult<Id>> {
+): RatioMeasure<Row, CompositeTally, CompositeResult<Id>> {
   const { id, items, weight, offScale = 'throw' } = declaration;
   const { minimumItems = items?.length } = declaration;
   const known = offScale === 'throw' || offScale === 'exclude';
@@ -188,8 +189,11 @@ export function defineComposite<Row, const Id extends string = string>(
     const own = readWeight?.(row, index) ?? 1;
     values.forEach((value, at) => value !== null && addToMoments(tally.items[at] as Moments, value, own));
   };
+  const { confidence, population } = declaration;
   return {
     definition,
+    defaults: { confidence, population },
+    toSums: valueSums,
     createTally: () => ({ ...createValueTally(), items: items.map(createMoments), incomplete: [0, 0] }),
     addRow,
     mergeTallies: (into, from) => {

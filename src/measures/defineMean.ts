@@ -2,13 +2,14 @@ import { fieldReader, type Field, type Score } from '../core/field.js';
 import { requireOption } from '../core/options.js';
 import type { IntervalResult, ResultOptions } from '../core/result.js';
 import type { ScoreOptions } from './input.js';
-import type { Measure } from './measure.js';
 import { identify, type MeasureIdentity } from './measureIdentity.js';
+import type { RatioMeasure } from './ratioMeasure.js';
 import {
   addValue,
   createValueTally,
   finishMean,
   mergeValueTallies,
+  valueSums,
   type ValueExclusion,
   type ValueReading,
   type ValueTally,
@@ -50,7 +51,7 @@ export interface MeanDeclaration<Row, Id extends string> extends MeasureIdentity
  */
 export function defineMean<Row, const Id extends string = string>(
   declaration: MeanDeclaration<Row, Id>,
-): Measure<Row, ValueTally, IntervalResult<Id, ValueExclusion>> {
+): RatioMeasure<Row, ValueTally, IntervalResult<Id, ValueExclusion>> {
   const { value, weight, minimum, maximum, offScale = 'throw' } = declaration;
   const range =
     minimum === undefined && maximum === undefined ? null : { minimum: minimum ?? NaN, maximum: maximum ?? NaN };
@@ -69,8 +70,11 @@ export function defineMean<Row, const Id extends string = string>(
     range,
     offScale,
   };
+  const { confidence, population } = declaration;
   return {
     definition,
+    defaults: { confidence, population },
+    toSums: valueSums,
     createTally: createValueTally,
     addRow: (tally, row, index) => addValue(reading, tally, row, index),
     mergeTallies: mergeValueTallies,

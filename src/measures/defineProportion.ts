@@ -2,10 +2,11 @@ import { cxError } from '../core/errors.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
 import type { IntervalResult } from '../core/result.js';
 import type { ScoreExclusion } from './input.js';
-import type { Measure } from './measure.js';
 import { identify, type MeasureIdentity } from './measureIdentity.js';
+import type { ScaleMeasure } from './ratioMeasure.js';
 import { measureScale } from './scaleMetric.js';
 import type { ScaleTally } from './scaleTally.js';
+import { ownValue } from './scaleValue.js';
 import { estimateShare } from './shareEstimate.js';
 import type { ShareOptions } from './shareInterval.js';
 
@@ -47,20 +48,20 @@ export interface ProportionResult<Id extends string> extends IntervalResult<Id, 
  */
 export function defineProportion<Row, const Id extends string = string>(
   declaration: ProportionDeclaration<Row, Id>,
-): Measure<Row, ScaleTally, ProportionResult<Id>> {
+): ScaleMeasure<Row, ProportionResult<Id>> {
   const { id, success, weight } = declaration;
   const definition = identify('defineProportion', declaration, 'proportion', 'share', 'share', {
     minimum: 0,
     maximum: 1,
   });
   const read = fieldReader<Row, unknown>(success);
+  const statistic = { definition, scale: { minimum: 0, maximum: 1 }, valueAt: ownValue };
   const metric = {
-    definition,
-    scale: { minimum: 0, maximum: 1 },
+    ...statistic,
     classes: {},
     finish: (_where: string, tally: ScaleTally, options: ShareOptions): ProportionResult<Id> => {
       const [failures = 0, successes = 0] = tally.counts;
-      return Object.assign(estimateShare(id, definition, 1, tally, options), { successes, failures });
+      return Object.assign(estimateShare(id, statistic, tally, options), { successes, failures });
     },
   };
   const score = (row: Row, index: number): Score => {

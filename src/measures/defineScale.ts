@@ -1,14 +1,15 @@
 import { cxError } from '../core/errors.js';
-import type { MetricDefinition, Statistic } from '../core/definition.js';
+
 import type { Field, Score } from '../core/field.js';
 import type { IntervalResult } from '../core/result.js';
 import type { ScoreExclusion, ScoreOptions } from './input.js';
 import { estimateMean } from './meanEstimate.js';
-import type { Measure } from './measure.js';
 import { identify, type MeasureIdentity } from './measureIdentity.js';
 import { estimateNet, type NetOptions } from './netEstimate.js';
+import type { ScaleMeasure } from './ratioMeasure.js';
 import { measureScale } from './scaleMetric.js';
 import type { ScaleTally } from './scaleTally.js';
+import { netValue, ownValue, shareValue, type ScaleStatistic } from './scaleValue.js';
 import { estimateShare } from './shareEstimate.js';
 import type { ShareOptions } from './shareInterval.js';
 
@@ -19,7 +20,7 @@ export interface ScaleDeclaration<Row, Id extends string> extends MeasureIdentit
   /** Highest point of the scale, at most 1,000 above the lowest. */
   readonly maximum: number;
   /** What is taken from the answers: their mean, the share from `from` on, or the share from `from` on less the share up to `negativeTo`. */
-  readonly statistic: Statistic;
+  readonly statistic: 'mean' | 'share' | 'net';
   /** Lowest answer that counts as positive; for a share and a net score. */
   readonly from?: number | undefined;
   /** Highest answer that counts as negative; for a net score. */
@@ -44,6 +45,28 @@ function requireWhole(name: string, value: number | undefined, least: number, mo
   return value as number;
 }
 
+type Estimator = <Id extends string>(
+  where: string,
+  statistic: ScaleStatistic<Id>,
+  tally: ScaleTally,
+  options: object,
+) => IntervalResult<Id, ScoreExclusion>;
+
+/** What an answer contributes to the chosen statistic, and the function that estimates it. */
+function chosen(
+  { statistic, from, negativeTo }: Pick<ScaleDeclaration<never, string>, 'statistic' | 'from' | 'negativeTo'>,
+  minimum: number,
+  maximum: number,
+): { readonly valueAt: (score: number) => number; readonly estimate: Estimator } {
+  if (statistic === 'mean') return { valueAt: ownValue, estimate: estimateMean };
+  const positiveFrom = requireWhole('from', from, minimum + 1, maximum);
+  if (statistic === 'share') return { valueAt: shareValue(positiveFrom), estimate: estimateShare };
+  return {
+    valueAt: netValue(positiveFrom, requireWhole('negativeTo', negativeTo, minimum, positiveFrom - 1)),
+    estimate: (...all) => estimateNet(...all).result,
+  };
+}
+
 /**
  * Makes a measure of your own over a scale of whole numbers: a mean, a share of answers, or a net score.
  *
@@ -64,30 +87,13 @@ function requireWhole(name: string, value: number | undefined, least: number, mo
  */
 export function defineScale<Row = Score, const Id extends string = string>(
   declaration: ScaleDeclaration<Row, Id>,
-): Measure<Row, ScaleTally, IntervalResult<Id, ScoreExclusion>> {
+): ScaleMeasure<Row, IntervalResult<Id, ScoreExclusion>> {
   const { id, statistic, from, negativeTo } = declaration;
   if (statistic !== 'mean' && statistic !== 'share' && statistic !== 'net') {
     throw cxError('CX_INVALID_DEFINITION', 'defineScale: "statistic"', '"mean", "share" or "net"', statistic);
   }
   const minimum = requireWhole('minimum', declaration.minimum, -1e6, 1e6);
   const maximum = requireWhole('maximum', declaration.maximum, minimum + 1, minimum + 1000);
-  const finish = (definition: MetricDefinition<Id>) => {
-    if (statistic === 'mean') {
-      return (tally: ScaleTally, options: NetOptions & ShareOptions) =>
-        estimateMean(id, definition, minimum, tally, options);
-    }
-    const positiveFrom = requireWhole('from', from, minimum + 1, maximum);
-    if (statistic === 'share') {
-      return (tally: ScaleTally, options: ShareOptions) =>
-        estimateShare(id, definition, positiveFrom - minimum, tally, options);
-    }
-    const bands = {
-      minimum,
-      positiveFrom,
-      negativeTo: requireWhole('negativeTo', negativeTo, minimum, positiveFrom - 1),
-    };
-    return (tally: ScaleTally, options: NetOptions) => estimateNet(id, definition, bands, tally, options).result;
-  };
   const unit = statistic === 'mean' ? 'score' : statistic === 'net' ? 'points' : 'share';
   const range =
     statistic === 'mean'
@@ -103,12 +109,12 @@ export function defineScale<Row = Score, const Id extends string = string>(
   };
   const parameters = { ...scale, ...declaration.parameters };
   const definition = identify('defineScale', { ...declaration, parameters }, 'scale', statistic, unit, range);
-  const last = finish(definition) as (tally: ScaleTally, options: object) => IntervalResult<Id, ScoreExclusion>;
+  const { valueAt, estimate } = chosen(declaration, minimum, maximum);
+  const contribution = { definition, scale: { minimum, maximum }, valueAt };
   const metric = {
-    definition,
-    scale: { minimum, maximum },
+    ...contribution,
     classes: {},
-    finish: (_where: string, tally: ScaleTally, options: object) => last(tally, options),
+    finish: (_where: string, tally: ScaleTally, options: object) => estimate(id, contribution, tally, options),
   };
   return measureScale(id, metric, declaration);
 }

@@ -1,6 +1,8 @@
+import type { Comparison } from '../core/comparison.js';
 import type { MetricDefinition } from '../core/definition.js';
 import type { Field, Score } from '../core/field.js';
 import type { ResultOptions } from '../core/result.js';
+import type { CompareOptions } from './compareResults.js';
 
 /**
  * A measure computes a metric from rows: a tally that can be added to, merged, stored as JSON and scored later.
@@ -19,6 +21,10 @@ export interface Measure<in Row, in out Tally, out Result> {
   readonly mergeTallies: (into: Tally, from: Tally) => void;
   /** Turns a tally into a result. */
   readonly toResult: (tally: Tally, options?: ResultOptions) => Result;
+  /** Compares two tallies, first minus second, where the measure knows more of them than two results do. */
+  readonly compareTallies?: ((a: Tally, b: Tally, options: CompareOptions) => Comparison) | undefined;
+  /** Finds where something read from outside is not shaped as a tally, where its length varies; `undefined` when it is well. */
+  readonly misfit?: ((path: string, tally: unknown) => string | undefined) | undefined;
   /** The door for columns, cubes and counts, on measures whose rows fall into a few bins. */
   readonly binned?: Binned<Row, Tally> | undefined;
 }

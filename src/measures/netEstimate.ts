@@ -1,4 +1,3 @@
-import type { MetricDefinition } from '../core/definition.js';
 import type { Bounds, Interval } from '../core/interval.js';
 import { requireOption, resolveConfidence, resolvePopulation } from '../core/options.js';
 import type { ResultOptions } from '../core/result.js';
@@ -7,6 +6,7 @@ import { scoreNetInterval } from '../statistics/netScoreInterval.js';
 import { assembleResult, type AssembledResult } from './assembleResult.js';
 import type { ScoreExclusion } from './input.js';
 import { exclusionsOf, type ScaleTally } from './scaleTally.js';
+import type { ScaleStatistic } from './scaleValue.js';
 
 /** Interval methods of a net score that are light enough to be known by name. */
 export type NetIntervalName = 'adjusted-wald' | 'score' | 'wald';
@@ -44,16 +44,6 @@ export interface NetOptions extends ResultOptions {
   readonly interval?: NetIntervalName | NetIntervalMethod | undefined;
 }
 
-/** The classes of a net score. */
-export interface NetBands {
-  /** Lowest point of the scale. */
-  readonly minimum: number;
-  /** Lowest score that counts +1. */
-  readonly positiveFrom: number;
-  /** Highest score that counts -1. */
-  readonly negativeTo: number;
-}
-
 /** A net score with the answers in each of its classes. */
 export interface NetEstimate<Id extends string> {
   /** What all scale metrics share. */
@@ -71,7 +61,7 @@ function netInterval(where: string, summary: NetSummary, options: NetOptions): I
   // `null` and records of another shape come from callers without types.
   const isMethod = typeof (chosen as Partial<NetIntervalMethod> | null)?.limits === 'function';
   const known = isMethod || chosen === 'adjusted-wald' || chosen === 'wald' || chosen === 'score';
-  requireOption(known, where, 'interval', 'a known name or an imported method', chosen);
+  requireOption(known, where, 'interval', 'a known name or a method', chosen);
   if (!sampleSize) return null;
   const census = population === sampleSize;
   const { lower, upper } = census
@@ -97,8 +87,7 @@ function netInterval(where: string, summary: NetSummary, options: NetOptions): I
 /** Turns a tally into a net score in points, -100..100. */
 export function estimateNet<Id extends string>(
   where: string,
-  definition: MetricDefinition<Id>,
-  { minimum, positiveFrom, negativeTo }: NetBands,
+  { definition, scale: { minimum }, valueAt }: ScaleStatistic<Id>,
   tally: ScaleTally,
   options: NetOptions,
 ): NetEstimate<Id> {
@@ -108,8 +97,7 @@ export function estimateNet<Id extends string>(
   const sums: [number, number, number] = [0, 0, 0];
   const squares: [number, number, number] = [0, 0, 0];
   for (let bin = 0; bin < counts.length - 4; bin++) {
-    const score = bin + minimum;
-    const at = score < positiveFrom ? (score > negativeTo ? 1 : 0) : 2;
+    const at = (valueAt(bin + minimum) + 1) as 0 | 1 | 2;
     classes[at] += counts[bin] as number;
     if (weights) {
       sums[at] += (weights.sums[2 * bin] as number) + (weights.sums[2 * bin + 1] as number);

@@ -31,6 +31,7 @@ function areMoments({ count, unitCount, minimum, maximum, sums }: Moments): bool
     areWeights(others, at(4), at(6)) &&
     between(at(0), unitCount) &&
     between(at(8), at(4)) &&
+    between(at(16), others) &&
     between(at(12), at(6))
   );
 }

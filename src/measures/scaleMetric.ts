@@ -1,22 +1,18 @@
-import type { MetricDefinition } from '../core/definition.js';
 import type { ResultOptions } from '../core/result.js';
-import { wholeRow, type Measure } from './measure.js';
+import { wholeRow } from './measure.js';
+import { scaleSums, type ScaleMeasure } from './ratioMeasure.js';
 import {
   createScaleTally,
   mergeScaleTallies,
   scaleRowAdder,
   tallyScale,
-  type Scale,
   type ScaleOptions,
   type ScaleTally,
 } from './scaleTally.js';
+import type { ScaleStatistic } from './scaleValue.js';
 
-/** A metric over a scale: what it means, its scale, and the last step from the tally to the result. */
-export interface ScaleMetric<Options, Result> {
-  /** What the number means. */
-  readonly definition: MetricDefinition;
-  /** The scale of the question. */
-  readonly scale: Scale;
+/** A metric over a scale: a statistic, the classes of its counts, and the last step from the tally to the result. */
+export interface ScaleMetric<Options, Result> extends ScaleStatistic {
   /** The classes in which counts may come, each with a score that stands for it. */
   readonly classes: Readonly<Record<string, number>>;
   /** The last step. `where` is the function the user called. */
@@ -38,9 +34,11 @@ export function measureScale<Row, Options extends object, Result>(
   where: string,
   metric: ScaleMetric<Options, Result>,
   options = {} as Options,
-): Measure<Row, ScaleTally, Result> {
+): ScaleMeasure<Row, Result> {
   const reading = options as ScaleOptions<Row>;
-  const { minimum, maximum } = metric.scale;
+  const { definition, scale, valueAt } = metric;
+  const { minimum, maximum } = scale;
+  const { confidence, population } = options as ResultOptions;
   const binned = {
     field: reading.score ?? wholeRow,
     minimum,
@@ -51,11 +49,15 @@ export function measureScale<Row, Options extends object, Result>(
     },
   };
   return {
-    definition: metric.definition,
-    createTally: () => createScaleTally(metric.scale, !!reading.weight),
-    addRow: scaleRowAdder(where, metric.scale, reading),
+    definition,
+    scale,
+    valueAt,
+    defaults: { confidence, population },
+    createTally: () => createScaleTally(scale, !!reading.weight),
+    addRow: scaleRowAdder(where, scale, reading),
     mergeTallies: mergeScaleTallies,
     toResult: (tally, override?: ResultOptions) => metric.finish(where, tally, { ...options, ...override }),
+    toSums: (tally) => scaleSums(metric, tally),
     binned: reading.weight ? undefined : binned,
   };
 }

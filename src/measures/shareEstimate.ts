@@ -1,19 +1,20 @@
-import type { MetricDefinition } from '../core/definition.js';
 import { assembleResult, type AssembledResult } from './assembleResult.js';
 import type { ScoreExclusion } from './input.js';
 import { estimateScale } from './scaleEstimate.js';
 import { exclusionsOf, type ScaleTally } from './scaleTally.js';
+import type { ScaleStatistic } from './scaleValue.js';
 import { shareInterval, type ShareOptions } from './shareInterval.js';
 
-/** Turns a tally into the share of answers from bin `first` on, 0..1. */
+/** Turns a tally into the share of answers that contribute 1, 0..1. */
 export function estimateShare<Id extends string>(
   where: string,
-  definition: MetricDefinition<Id>,
-  first: number,
+  { definition, scale, valueAt }: ScaleStatistic<Id>,
   tally: ScaleTally,
   options: ShareOptions,
 ): AssembledResult<Id, ScoreExclusion> {
-  const { sampleSize, effectiveSampleSize, mean, standardError } = estimateScale(tally, (bin) => (bin < first ? 0 : 1));
+  const { sampleSize, effectiveSampleSize, mean, standardError } = estimateScale(tally, (bin) =>
+    valueAt(bin + scale.minimum),
+  );
   return assembleResult(definition, exclusionsOf(tally.counts), {
     sampleSize,
     effectiveSampleSize,

@@ -1,6 +1,7 @@
 import { cxError } from '../core/errors.js';
 import { isSameDefinition, type MetricDefinition } from '../core/definition.js';
 import type { Measure } from './measure.js';
+import { misfit } from './misfit.js';
 import { isPossibleTally } from './possibleTally.js';
 
 /** A tally as it is kept: with the definition it was made under and the version of the format. */
@@ -34,26 +35,6 @@ export function storeTally<Row, Tally, Result>(measure: Measure<Row, Tally, Resu
   return { format: 1, definition: measure.definition, tally };
 }
 
-/** Finds where something differs in shape from a fresh tally: counts are whole numbers from 0, other numbers finite. */
-function misfit(path: string, fresh: unknown, value: unknown): string | undefined {
-  if (Array.isArray(fresh)) {
-    if (!Array.isArray(value) || value.length !== fresh.length) return path;
-    return fresh.map((item, at) => misfit(`${path}[${at}]`, item, value[at])).find((found) => found !== undefined);
-  }
-  if (typeof fresh === 'object' && fresh !== null) {
-    if (typeof value !== 'object' || value === null || Object.keys(value).length !== Object.keys(fresh).length)
-      return path;
-    return Object.entries(fresh)
-      .map(([key, item]) =>
-        Object.hasOwn(value, key) ? misfit(`${path}.${key}`, item, (value as Record<string, unknown>)[key]) : path,
-      )
-      .find((found) => found !== undefined);
-  }
-  if (typeof fresh !== 'number') return value === fresh ? undefined : path;
-  const counts = /(counts|excluded|incomplete|replies)\[\d+\]$|ount$/.test(path);
-  return (counts ? Number.isSafeInteger(value) && (value as number) >= 0 : Number.isFinite(value)) ? undefined : path;
-}
-
 /**
  * Reads a stored tally back, after checking that it was made under the measure's definition and has its shape.
  *
@@ -85,7 +66,7 @@ export function readTally<Row, Tally, Result>(measure: Measure<Row, Tally, Resul
     );
   }
   const fresh = measure.createTally();
-  const found = misfit('tally', fresh, tally);
+  const found = measure.misfit ? measure.misfit('tally', tally) : misfit('tally', fresh, tally);
   if (found !== undefined)
     throw cxError('CX_INVALID_TALLY', `readTally: ${found}`, 'shaped as the measure makes it', tally);
   if (!isPossibleTally(tally))

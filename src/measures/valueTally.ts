@@ -2,10 +2,17 @@ import { cxError } from '../core/errors.js';
 import type { MetricDefinition } from '../core/definition.js';
 import type { ResultOptions } from '../core/result.js';
 import { addToMoments, createMoments, mergeMoments, type Moments } from '../statistics/moments.js';
-import { momentsEffectiveSize, momentsMean, momentsStandardError } from '../statistics/momentsSummary.js';
+import {
+  momentsEffectiveSize,
+  momentsMean,
+  momentsSquares,
+  momentsStandardError,
+  momentsSums,
+} from '../statistics/momentsSummary.js';
 import { assembleResult, type AssembledResult } from './assembleResult.js';
 import type { OffScalePolicy } from './input.js';
 import { meanInterval } from './meanInterval.js';
+import type { RatioSums } from './ratioMeasure.js';
 
 /** Reasons for which a row is left out of a mean. */
 export type ValueExclusion = 'missing' | 'offScale' | 'missingWeight' | 'zeroWeight';
@@ -67,6 +74,11 @@ export function addValue<Row>(reading: ValueReading<Row>, tally: ValueTally, row
 export function mergeValueTallies(into: ValueTally, from: ValueTally): void {
   mergeMoments(into.moments, from.moments);
   from.excluded.forEach((count, reason) => ((into.excluded[reason] as number) += count));
+}
+
+/** The five sums of the mean family, from which its error over clusters follows. */
+export function valueSums({ moments }: Pick<ValueTally, 'moments'>): RatioSums {
+  return { scale: 1, ...momentsSums(moments), weightedSquare: momentsSquares(moments) };
 }
 
 /** The last step: the mean with its t interval. */

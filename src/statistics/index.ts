@@ -60,6 +60,7 @@ export { cliffsDelta, varghaDelaneyA } from './cliffsDelta.js';
 export { clusterCovariance, type ClusterKind } from './clusterCovariance.js';
 export { clusterIntraclass, type ClusterIntraclass } from './clusterIntraclass.js';
 export { clusterRobustMean, type ClusterRobustMean, type ClusterRobustMethod } from './clusterRobustMean.js';
+export { clusterDifference } from './clusterDifference.js';
 export { clusterSums, type ClusterSums } from './clusterSums.js';
 export { cochranArmitageTest, type CochranArmitageOptions, type CochranArmitageTest } from './cochranArmitageTest.js';
 export { cohensKappa, type CohensKappa, type CohensKappaOptions } from './cohensKappa.js';
@@ -196,6 +197,8 @@ export {
   momentsEffectiveSize,
   momentsMean,
   momentsStandardError,
+  momentsSquares,
+  momentsSums,
   momentsVariance,
   type WeightedVarianceKind,
 } from './momentsSummary.js';

@@ -16,8 +16,8 @@ export interface Moments {
   /** Largest value, 0 while there is none. */
   maximum: number;
   /**
-   * Pairs of numbers, high part and low part: sums of x and x² over the values of weight 1, then sums of w, w², wx, wx², w²x
-   * and w²x² over the others.
+   * Pairs of numbers, high part and low part: sums of x and x² over the values of weight 1, then sums of w, w², wx, wx², w²x,
+   * w²x² and, unweighted, x over the others.
    */
   sums: number[];
 }
@@ -27,8 +27,8 @@ export interface Moments {
  *
  * @internal
  */
-export const SUM_AT = { X: 0, XX: 2, W: 4, WW: 6, WX: 8, WXX: 10, WWX: 12, WWXX: 14 } as const;
-const LENGTH = 16;
+export const SUM_AT = { X: 0, XX: 2, W: 4, WW: 6, WX: 8, WXX: 10, WWX: 12, WWXX: 14, PLAIN: 16 } as const;
+const LENGTH = 18;
 
 /**
  * Empty moments, ready for `addToMoments`.
@@ -43,7 +43,7 @@ const LENGTH = 16;
  * ```
  */
 export function createMoments(): Moments {
-  return { count: 0, unitCount: 0, minimum: 0, maximum: 0, sums: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
+  return { count: 0, unitCount: 0, minimum: 0, maximum: 0, sums: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
 }
 
 /**
@@ -91,6 +91,7 @@ function addWeighted(sums: number[], value: number, weight: number): void {
   accumulate(sums, SUM_AT.WWX, wwx.high, wwx.low);
   const wwxx = multiplyDoubleDouble(wx, wx);
   accumulate(sums, SUM_AT.WWXX, wwxx.high, wwxx.low);
+  accumulate(sums, SUM_AT.PLAIN, value, 0);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { addDoubleDouble, divideDoubleDouble, multiplyDoubleDouble, subtractDoubleDouble } from './doubleDouble.js';
+import type { ClusterSums } from './clusterSums.js';
 import type { DoubleDouble } from './doubleDouble.js';
 import { SUM_AT, type Moments } from './moments.js';
 
@@ -114,6 +115,49 @@ export function momentsEffectiveSize(moments: Moments): number {
   if (moments.count === 0) return 0;
   const weight = totalWeight(moments);
   return divideDoubleDouble(multiplyDoubleDouble(weight, weight), totalSquaredWeight(moments));
+}
+
+/**
+ * Reduces moments to the five sums that a cluster-robust mean needs of a cluster.
+ *
+ * Use it where the values of each cluster were added to moments of their own, for `clusterRobustMean` and `clusterJackknife`.
+ *
+ * @param moments - Moments made by `createMoments`.
+ * @returns Number of values, their sum, the sum of their weights, of weight times value and of the squared weights.
+ * @example
+ * ```ts
+ * import { addToMoments, createMoments, momentsSums } from 'cx-scoring/statistics';
+ * const moments = createMoments();
+ * addToMoments(moments, 9);
+ * addToMoments(moments, 5, 3);
+ * momentsSums(moments); // => { count: 2, total: 14, weight: 4, weightedTotal: 24, squaredWeight: 10 }
+ * ```
+ */
+export function momentsSums(moments: Moments): ClusterSums {
+  return {
+    count: moments.count,
+    total: total(moments, SUM_AT.X, SUM_AT.PLAIN).high + 0,
+    weight: totalWeight(moments).high,
+    weightedTotal: total(moments, SUM_AT.X, SUM_AT.WX).high + 0,
+    squaredWeight: totalSquaredWeight(moments).high,
+  };
+}
+
+/**
+ * The sum of weight times squared value of what was added.
+ *
+ * @param moments - Moments made by `createMoments`.
+ * @returns The sum `Σwx²`, 0 when nothing was added.
+ * @example
+ * ```ts
+ * import { addToMoments, createMoments, momentsSquares } from 'cx-scoring/statistics';
+ * const moments = createMoments();
+ * addToMoments(moments, 3, 2);
+ * momentsSquares(moments); // => 18
+ * ```
+ */
+export function momentsSquares(moments: Moments): number {
+  return total(moments, SUM_AT.XX, SUM_AT.WXX).high;
 }
 
 // Sum over all values: those of weight 1 and the weighted ones.

@@ -19,6 +19,7 @@ import {
   type IntervalResult,
   type Measure,
   type NpsResult,
+  type ScaleMeasure,
   type ScaleTally,
   type Score,
   type ScoreExclusion,
@@ -35,7 +36,8 @@ declare const rows: readonly Answer[];
 
 /* Over plain answers. */
 const plain = npsMeasure();
-expectTypeOf(plain).toEqualTypeOf<Measure<Score, ScaleTally, NpsResult>>();
+expectTypeOf(plain).toEqualTypeOf<ScaleMeasure<Score, NpsResult>>();
+expectTypeOf(plain).toExtend<Measure<Score, ScaleTally, NpsResult>>();
 expectTypeOf<ReturnType<typeof plain.createTally>>().toEqualTypeOf<ScaleTally>();
 const fromPlain = computeMeasure([10, 9, null], plain, { confidence: 0.9 });
 expectTypeOf(fromPlain).toEqualTypeOf<NpsResult>();

@@ -1,9 +1,9 @@
 import type { Score } from '../../core/field.js';
 import type { IntervalResult, ResultOptions } from '../../core/result.js';
 import type { ScoreArguments, ScoreExclusion, ScoreInput, ScoreOptions } from '../../measures/input.js';
-import type { Measure } from '../../measures/measure.js';
+import type { ScaleMeasure } from '../../measures/ratioMeasure.js';
 import { computeScale, measureScale, type ScaleMetric } from '../../measures/scaleMetric.js';
-import type { ScaleTally } from '../../measures/scaleTally.js';
+import { ownValue } from '../../measures/scaleValue.js';
 import { estimateMean } from '../../measures/meanEstimate.js';
 import { cesDefinition, resolveCesVersion, type CesVersion } from './cesVersion.js';
 
@@ -22,11 +22,11 @@ export type CesResult = IntervalResult<CesVersion['id'], ScoreExclusion>;
 function cesMetric(where: string, options: CesOptions | undefined): ScaleMetric<CesOptions, CesResult> {
   const version = resolveCesVersion(where, options?.version);
   const definition = cesDefinition(version.id, version, 'mean');
+  const statistic = { definition, scale: version, valueAt: ownValue };
   return {
-    definition,
-    scale: version,
+    ...statistic,
     classes: {},
-    finish: (caller, tally, settings) => estimateMean(caller, definition, version.minimum, tally, settings),
+    finish: (caller, tally, settings) => estimateMean(caller, statistic, tally, settings),
   };
 }
 
@@ -79,8 +79,6 @@ export function computeCes<Row = never>(
  * computeMeasure([7, 6, 5], cesMeasure()).value; // => 6
  * ```
  */
-export function cesMeasure<Row = Score>(
-  ...[options]: ScoreArguments<Row, CesOptions>
-): Measure<Row, ScaleTally, CesResult> {
+export function cesMeasure<Row = Score>(...[options]: ScoreArguments<Row, CesOptions>): ScaleMeasure<Row, CesResult> {
   return measureScale('cesMeasure', cesMetric('cesMeasure', options), options);
 }

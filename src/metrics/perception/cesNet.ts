@@ -1,11 +1,10 @@
 import type { Score } from '../../core/field.js';
 import type { IntervalResult } from '../../core/result.js';
 import type { ScoreArguments, ScoreExclusion, ScoreInput, ScoreOptions } from '../../measures/input.js';
-import type { Measure } from '../../measures/measure.js';
+import type { ScaleMeasure } from '../../measures/ratioMeasure.js';
 import { computeScale, measureScale, type ScaleMetric } from '../../measures/scaleMetric.js';
-import type { ScaleTally } from '../../measures/scaleTally.js';
 import { estimateNet, type NetOptions } from '../../measures/netEstimate.js';
-import { cesDefinition, easyFrom, fromHardToEasy, resolveCesVersion, type CesVersion } from './cesVersion.js';
+import { cesDefinition, easeValue, resolveCesVersion, type CesVersion } from './cesVersion.js';
 
 /** Answers in each class of the effort question. */
 export interface CesNetCounts {
@@ -33,15 +32,14 @@ function cesNetMetric(where: string, options: CesNetOptions | undefined): ScaleM
   const version = resolveCesVersion(where, options?.version);
   const { minimum, maximum, easyPoints } = version;
   const definition = cesDefinition(`${version.id}-net`, version, 'net');
-  const bands = { minimum, positiveFrom: easyFrom(version), negativeTo: easyPoints };
+  const statistic = { definition, scale: version, valueAt: easeValue(version) };
   const [low, high] =
     version.direction === 'higher-is-better' ? (['hard', 'easy'] as const) : (['easy', 'hard'] as const);
   return {
-    definition,
-    scale: version,
+    ...statistic,
     classes: { [low]: minimum, neutral: easyPoints + 1, [high]: maximum },
     finish: (caller, tally, settings) => {
-      const { result, classes } = estimateNet(caller, definition, bands, fromHardToEasy(version, tally), settings);
+      const { result, classes } = estimateNet(caller, statistic, tally, settings);
       const [hard, neutral, easy] = classes;
       return Object.assign(result, { easy, neutral, hard });
     },
@@ -95,6 +93,6 @@ export function computeCesNet<Row = never>(
  */
 export function cesNetMeasure<Row = Score>(
   ...[options]: ScoreArguments<Row, CesNetOptions>
-): Measure<Row, ScaleTally, CesNetResult> {
+): ScaleMeasure<Row, CesNetResult> {
   return measureScale('cesNetMeasure', cesNetMetric('cesNetMeasure', options), options);
 }

@@ -1,12 +1,11 @@
 import type { Score } from '../../core/field.js';
 import type { IntervalResult } from '../../core/result.js';
 import type { ScoreArguments, ScoreExclusion, ScoreInput, ScoreOptions } from '../../measures/input.js';
-import type { Measure } from '../../measures/measure.js';
+import { scaleSums, type ScaleMeasure } from '../../measures/ratioMeasure.js';
 import { computeScale, measureScale, type ScaleMetric } from '../../measures/scaleMetric.js';
-import type { ScaleTally } from '../../measures/scaleTally.js';
 import { estimateShare } from '../../measures/shareEstimate.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
-import { cesDefinition, easyFrom, fromHardToEasy, resolveCesVersion, type CesVersion } from './cesVersion.js';
+import { cesDefinition, easeValue, resolveCesVersion, type CesVersion } from './cesVersion.js';
 
 /** Options of the share of easy answers, besides where to find score and weight. */
 export interface CesShareOptions extends ScoreOptions, ShareOptions {
@@ -29,15 +28,14 @@ function cesShareMetric(
 ): ScaleMetric<CesShareOptions, CesShareResult> {
   const version = resolveCesVersion(where, options?.version);
   const definition = cesDefinition(`${version.id}-share`, version, 'share');
-  const first = easyFrom(version) - version.minimum;
+  const ease = easeValue(version);
+  const statistic = { definition, scale: version, valueAt: (score: number): number => Math.max(0, ease(score)) };
   return {
-    definition,
-    scale: version,
+    ...statistic,
     classes: {},
     finish: (caller, tally, settings) => {
-      const turned = fromHardToEasy(version, tally);
-      const easy = turned.counts.slice(first, -4).reduce((sum, count) => sum + count, 0);
-      return Object.assign(estimateShare(caller, definition, first, turned, settings), { easy });
+      const easy = scaleSums(statistic, { ...tally, weights: null }).total;
+      return Object.assign(estimateShare(caller, statistic, tally, settings), { easy });
     },
   };
 }
@@ -88,6 +86,6 @@ export function computeCesShare<Row = never>(
  */
 export function cesShareMeasure<Row = Score>(
   ...[options]: ScoreArguments<Row, CesShareOptions>
-): Measure<Row, ScaleTally, CesShareResult> {
+): ScaleMeasure<Row, CesShareResult> {
   return measureScale('cesShareMeasure', cesShareMetric('cesShareMeasure', options), options);
 }

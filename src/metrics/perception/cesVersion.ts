@@ -1,6 +1,6 @@
 import { cxError } from '../../core/errors.js';
 import type { Direction, MetricDefinition } from '../../core/definition.js';
-import type { ScaleTally } from '../../measures/scaleTally.js';
+import { netValue } from '../../measures/scaleValue.js';
 
 /** One of the three questions that go by the name of Customer Effort Score. Their numbers are never compared. */
 export interface CesVersion {
@@ -54,20 +54,8 @@ export function cesDefinition<Id extends string>(
   return { id, family: 'scale', statistic, unit, direction, range, parameters: {} };
 }
 
-/** Lowest point that counts as easy, once the scale runs from hard to easy. */
-export function easyFrom({ maximum, easyPoints }: CesVersion): number {
-  return maximum - easyPoints + 1;
-}
-
-/** Turns a tally so that the scale runs from hard to easy: only CES 1.0 is turned round. */
-export function fromHardToEasy(version: CesVersion, tally: ScaleTally): ScaleTally {
-  if (version.direction === 'higher-is-better') return tally;
-  const { counts, weights } = tally;
-  const points = counts.length - 4;
-  const turned = (pairs: readonly number[]): number[] =>
-    pairs.map((_, at) => pairs[2 * (points - 1) - at + 2 * (at & 1)] as number);
-  return {
-    counts: [...counts.slice(0, points).reverse(), ...counts.slice(points)],
-    weights: weights && { sums: turned(weights.sums), squares: turned(weights.squares) },
-  };
+/** What an answer contributes: 1 when easy, -1 when hard, whichever way the scale of the version runs. */
+export function easeValue({ minimum, maximum, easyPoints, direction }: CesVersion): (score: number) => number {
+  const high = netValue(maximum - easyPoints + 1, minimum + easyPoints - 1);
+  return direction === 'higher-is-better' ? high : (score) => 0 - high(score);
 }

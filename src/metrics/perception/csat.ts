@@ -1,9 +1,9 @@
 import type { Score } from '../../core/field.js';
 import type { IntervalResult } from '../../core/result.js';
 import type { ScoreArguments, ScoreExclusion, ScoreInput, ScoreOptions } from '../../measures/input.js';
-import type { Measure } from '../../measures/measure.js';
+import type { ScaleMeasure } from '../../measures/ratioMeasure.js';
 import { computeScale, measureScale, type ScaleMetric } from '../../measures/scaleMetric.js';
-import type { ScaleTally } from '../../measures/scaleTally.js';
+import { shareValue } from '../../measures/scaleValue.js';
 import { estimateShare } from '../../measures/shareEstimate.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { csatDefinition, resolveCsatScale, type CsatId, type CsatScale } from './csatScale.js';
@@ -32,13 +32,13 @@ function csatMetric(where: string, options: CsatOptions | undefined): ScaleMetri
   const scale = resolveCsatScale(where, options?.scale);
   const first = scale.satisfiedFrom - scale.minimum;
   const definition = csatDefinition(scale);
+  const statistic = { definition, scale, valueAt: shareValue(scale.satisfiedFrom) };
   return {
-    definition,
-    scale,
+    ...statistic,
     classes: { satisfied: scale.satisfiedFrom, unsatisfied: scale.minimum },
     finish: (caller, tally, settings) => {
       const satisfied = tally.counts.slice(first, -4).reduce((sum, count) => sum + count, 0);
-      const result = estimateShare(caller, definition, first, tally, settings);
+      const result = estimateShare(caller, statistic, tally, settings);
       return Object.assign(result, { satisfied, unsatisfied: result.sampleSize - satisfied });
     },
   };
@@ -91,6 +91,6 @@ export function computeCsat<Row = never>(
  */
 export function csatMeasure<Row = Score>(
   ...[options]: ScoreArguments<Row, CsatOptions>
-): Measure<Row, ScaleTally, CsatResult> {
+): ScaleMeasure<Row, CsatResult> {
   return measureScale('csatMeasure', csatMetric('csatMeasure', options), options);
 }

@@ -3,9 +3,9 @@ import type { Score } from '../../core/field.js';
 import type { IntervalResult, ResultOptions } from '../../core/result.js';
 import type { ScoreArguments, ScoreExclusion, ScoreInput, ScoreOptions } from '../../measures/input.js';
 import { estimateMean } from '../../measures/meanEstimate.js';
-import type { Measure } from '../../measures/measure.js';
+import type { ScaleMeasure } from '../../measures/ratioMeasure.js';
 import { computeScale, measureScale, type ScaleMetric } from '../../measures/scaleMetric.js';
-import type { ScaleTally } from '../../measures/scaleTally.js';
+import { ownValue } from '../../measures/scaleValue.js';
 import { resolveCsatScale, scaleParameters, type CsatScale } from './csatScale.js';
 
 /** Options of mean satisfaction, besides where to find score and weight. */
@@ -34,11 +34,11 @@ function csatMeanMetric(
     range: { minimum: scale.minimum, maximum: scale.maximum },
     parameters: scaleParameters(scale),
   };
+  const statistic = { definition, scale, valueAt: ownValue };
   return {
-    definition,
-    scale,
+    ...statistic,
     classes: {},
-    finish: (caller, tally, settings) => estimateMean(caller, definition, scale.minimum, tally, settings),
+    finish: (caller, tally, settings) => estimateMean(caller, statistic, tally, settings),
   };
 }
 
@@ -89,6 +89,6 @@ export function computeCsatMean<Row = never>(
  */
 export function csatMeanMeasure<Row = Score>(
   ...[options]: ScoreArguments<Row, CsatMeanOptions>
-): Measure<Row, ScaleTally, CsatMeanResult> {
+): ScaleMeasure<Row, CsatMeanResult> {
   return measureScale('csatMeanMeasure', csatMeanMetric('csatMeanMeasure', options), options);
 }

@@ -3,10 +3,10 @@ import { requireOption } from '../../core/options.js';
 import type { Score } from '../../core/field.js';
 import type { IntervalResult } from '../../core/result.js';
 import type { ScoreArguments, ScoreExclusion, ScoreInput, ScoreOptions } from '../../measures/input.js';
-import type { Measure } from '../../measures/measure.js';
+import type { ScaleMeasure } from '../../measures/ratioMeasure.js';
 import { estimateNet, type NetOptions } from '../../measures/netEstimate.js';
 import { computeScale, measureScale, type ScaleMetric } from '../../measures/scaleMetric.js';
-import type { ScaleTally } from '../../measures/scaleTally.js';
+import { netValue } from '../../measures/scaleValue.js';
 import { dissatisfiedTo, resolveCsatScale, scaleParameters, type CsatScale } from './csatScale.js';
 
 /** Counts by class, as a database returns them. */
@@ -46,9 +46,9 @@ function csatNetMetric(where: string, options: CsatNetOptions | undefined): Scal
     range: { minimum: -100, maximum: 100 },
     parameters: scaleParameters(scale),
   };
+  const statistic = { definition, scale, valueAt: netValue(positiveFrom, negativeTo) };
   return {
-    definition,
-    scale,
+    ...statistic,
     // A scale without a middle has no score that could stand for neutral answers.
     classes: {
       satisfied: maximum,
@@ -56,13 +56,7 @@ function csatNetMetric(where: string, options: CsatNetOptions | undefined): Scal
       ...(positiveFrom - negativeTo > 1 && { neutral: negativeTo + 1 }),
     },
     finish: (caller, tally, settings) => {
-      const { result, classes } = estimateNet(
-        caller,
-        definition,
-        { minimum, positiveFrom, negativeTo },
-        tally,
-        settings,
-      );
+      const { result, classes } = estimateNet(caller, statistic, tally, settings);
       const [dissatisfied, neutral, satisfied] = classes;
       return Object.assign(result, { satisfied, neutral, dissatisfied });
     },
@@ -116,6 +110,6 @@ export function computeCsatNet<Row = never>(
  */
 export function csatNetMeasure<Row = Score>(
   ...[options]: ScoreArguments<Row, CsatNetOptions>
-): Measure<Row, ScaleTally, CsatNetResult> {
+): ScaleMeasure<Row, CsatNetResult> {
   return measureScale('csatNetMeasure', csatNetMetric('csatNetMeasure', options), options);
 }

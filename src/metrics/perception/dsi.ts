@@ -7,7 +7,7 @@ import {
   type CompositeResult,
   type CompositeTally,
 } from '../../measures/defineComposite.js';
-import type { Measure } from '../../measures/measure.js';
+import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { toCompositeItem, type SatisfactionIndexOptions, type SatisfactionItem } from './satisfactionIndex.js';
 
 /** One dimension of a dealer satisfaction index: delivery, margin, relationship, programme … */
@@ -96,7 +96,7 @@ function flatten<Row>(dimensions: readonly DsiDimension<Row>[]): CompositeItem<R
  * computeMeasure([{ speed: 5 }, { speed: 3 }], measure).value; // => 75
  * ```
  */
-export function dsiMeasure<Row>(options: DsiOptions<Row>): Measure<Row, CompositeTally, DsiResult> {
+export function dsiMeasure<Row>(options: DsiOptions<Row>): RatioMeasure<Row, CompositeTally, DsiResult> {
   const { dimensions, ...rest } = options;
   const items = flatten(dimensions);
   const weights = dimensions.map(({ id, weight }): Record<string, ParameterValue> => ({ id, weight }));

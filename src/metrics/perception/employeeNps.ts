@@ -1,8 +1,7 @@
 import type { Score } from '../../core/field.js';
 import type { ScoreArguments, ScoreInput } from '../../measures/input.js';
-import type { Measure } from '../../measures/measure.js';
+import type { ScaleMeasure } from '../../measures/ratioMeasure.js';
 import { computeScale, measureScale } from '../../measures/scaleMetric.js';
-import type { ScaleTally } from '../../measures/scaleTally.js';
 import { npsMetric, type NpsCounts, type NpsOptions, type NpsResult } from './npsScore.js';
 
 const EMPLOYEE_NPS = /* @__PURE__ */ npsMetric('employee-nps');
@@ -53,6 +52,6 @@ export function computeEmployeeNps<Row = never>(
  */
 export function employeeNpsMeasure<Row = Score>(
   ...[options]: ScoreArguments<Row, NpsOptions>
-): Measure<Row, ScaleTally, NpsResult<'employee-nps'>> {
+): ScaleMeasure<Row, NpsResult<'employee-nps'>> {
   return measureScale('employeeNpsMeasure', EMPLOYEE_NPS, options);
 }

@@ -3,10 +3,10 @@ import { cxError } from '../../core/errors.js';
 import { fieldReader, type Field, type Score } from '../../core/field.js';
 import type { IntervalResult } from '../../core/result.js';
 import type { CountedInput, ScoreExclusion } from '../../measures/input.js';
-import type { Measure } from '../../measures/measure.js';
+import type { ScaleMeasure } from '../../measures/ratioMeasure.js';
 import { estimateNet, type NetOptions } from '../../measures/netEstimate.js';
 import { computeScale, measureScale, type ScaleMetric } from '../../measures/scaleMetric.js';
-import type { ScaleTally } from '../../measures/scaleTally.js';
+import { ownValue } from '../../measures/scaleValue.js';
 
 /** What a comment was found to say. `'mixed'` counts as neutral: it is scored, and leans neither way. */
 export type Sentiment = 'positive' | 'neutral' | 'negative' | 'mixed';
@@ -47,10 +47,10 @@ const NET_SENTIMENT: ScaleMetric<NetOptions, NetSentimentResult> & {
     parameters: {},
   },
   scale: { minimum: -1, maximum: 1 },
+  valueAt: ownValue,
   classes: { negative: -1, neutral: 0, positive: 1 },
   finish: (where, tally, options) => {
-    const bands = { minimum: -1, positiveFrom: 1, negativeTo: -1 };
-    const { result, classes } = estimateNet(where, NET_SENTIMENT.definition, bands, tally, options);
+    const { result, classes } = estimateNet(where, NET_SENTIMENT, tally, options);
     const [negative, neutral, positive] = classes;
     return Object.assign(result, { positive, neutral, negative });
   },
@@ -124,6 +124,6 @@ export function computeNetSentiment<Row = Sentiment | null | undefined>(
  */
 export function netSentimentMeasure<Row = Sentiment | null | undefined>(
   options: NetSentimentOptions<Row> = {},
-): Measure<Row, ScaleTally, NetSentimentResult> {
+): ScaleMeasure<Row, NetSentimentResult> {
   return measureScale('netSentimentMeasure', NET_SENTIMENT, scored('netSentimentMeasure', options));
 }

@@ -1,9 +1,8 @@
 import { cxError } from '../../core/errors.js';
 import type { Score } from '../../core/field.js';
 import type { ScoreArguments, ScoreInput } from '../../measures/input.js';
-import type { Measure } from '../../measures/measure.js';
+import type { ScaleMeasure } from '../../measures/ratioMeasure.js';
 import { computeScale, measureScale } from '../../measures/scaleMetric.js';
-import type { ScaleTally } from '../../measures/scaleTally.js';
 import { NPS_SCALE, npsMetric, type NpsCounts, type NpsOptions, type NpsResult } from './npsScore.js';
 
 const NPS = /* @__PURE__ */ npsMetric('nps');
@@ -66,7 +65,7 @@ export function computeNps<Row = never>(
  */
 export function npsMeasure<Row = Score>(
   ...[options]: ScoreArguments<Row, NpsOptions>
-): Measure<Row, ScaleTally, NpsResult<'nps'>> {
+): ScaleMeasure<Row, NpsResult<'nps'>> {
   return measureScale('npsMeasure', NPS, options);
 }
 

@@ -3,6 +3,7 @@ import type { IntervalResult } from '../../core/result.js';
 import type { ScoreExclusion, ScoreOptions } from '../../measures/input.js';
 import { estimateNet, type NetOptions } from '../../measures/netEstimate.js';
 import type { ScaleMetric } from '../../measures/scaleMetric.js';
+import { netValue } from '../../measures/scaleValue.js';
 import { B2B_NPS_SAMPLE_POLICY, addPolicyWarning, type SamplePolicy } from './samplePolicy.js';
 
 /** Ids of the three metrics that are computed as a Net Promoter Score: customers, partners, employees. They are never pooled. */
@@ -57,14 +58,15 @@ export function npsMetric<Id extends NpsId>(
   };
   // The rule on overall indicators speaks of customers and partners; a company's own people are no sample of a market.
   const usualPolicy = id === 'employee-nps' ? null : B2B_NPS_SAMPLE_POLICY;
+  // NPS_SCALE in short: a bundle that wants the score alone carries one record less.
+  const statistic = { definition, scale: { minimum: 0, maximum: 10 }, valueAt: netValue(9, 6) };
   return {
-    definition,
-    scale: NPS_SCALE,
+    ...statistic,
     classes: { promoters: 10, passives: 8, detractors: 6 },
     finish: (where, tally, options) => {
-      const { result, classes } = estimateNet(where, definition, NPS_SCALE, tally, options);
+      const { result, classes } = estimateNet(where, statistic, tally, options);
       const { samplePolicy = usualPolicy } = options;
-      if (samplePolicy) addPolicyWarning(result, samplePolicy, options.population, where);
+      if (samplePolicy) addPolicyWarning(result, samplePolicy, options, where);
       const [detractors, passives, promoters] = classes;
       return Object.assign(result, { promoters, passives, detractors });
     },

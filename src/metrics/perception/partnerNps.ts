@@ -1,8 +1,7 @@
 import type { Score } from '../../core/field.js';
 import type { ScoreArguments, ScoreInput } from '../../measures/input.js';
-import type { Measure } from '../../measures/measure.js';
+import type { ScaleMeasure } from '../../measures/ratioMeasure.js';
 import { computeScale, measureScale } from '../../measures/scaleMetric.js';
-import type { ScaleTally } from '../../measures/scaleTally.js';
 import { npsMetric, type NpsCounts, type NpsOptions, type NpsResult } from './npsScore.js';
 
 const PARTNER_NPS = /* @__PURE__ */ npsMetric('partner-nps');
@@ -57,6 +56,6 @@ export function computePartnerNps<Row = never>(
  */
 export function partnerNpsMeasure<Row = Score>(
   ...[options]: ScoreArguments<Row, NpsOptions>
-): Measure<Row, ScaleTally, NpsResult<'partner-nps'>> {
+): ScaleMeasure<Row, NpsResult<'partner-nps'>> {
   return measureScale('partnerNpsMeasure', PARTNER_NPS, options);
 }

@@ -4,9 +4,10 @@ import { fieldReader, type Field, type Score } from '../../core/field.js';
 import type { IntervalResult, ResultOptions } from '../../core/result.js';
 import type { ScoreExclusion, ScoreOptions } from '../../measures/input.js';
 import { estimateMean } from '../../measures/meanEstimate.js';
-import type { Measure } from '../../measures/measure.js';
+import { scaleSums, type RatioMeasure } from '../../measures/ratioMeasure.js';
 import { computeMeasure } from '../../measures/computeMeasure.js';
 import { createScaleTally, mergeScaleTallies, scaleRowAdder, type ScaleTally } from '../../measures/scaleTally.js';
+import { ownValue } from '../../measures/scaleValue.js';
 
 /** A prior towards which small numbers of reviews are drawn: so many reviews of such a rating, as if they had been given before. */
 export interface ReviewPrior {
@@ -68,14 +69,18 @@ function requirePrior(where: string, { rating, reviews }: ReviewPrior): void {
 function measureReviews<Row>(
   where: string,
   options: ReviewRatingOptions<Row>,
-): Measure<Row, ReviewTally, ReviewRatingResult> {
+): RatioMeasure<Row, ReviewTally, ReviewRatingResult> {
   const { score, replied, prior } = options;
   const definition = ratingDefinition();
   if (prior) requirePrior(where, prior);
   const addStars = scaleRowAdder<Row>(where, SCALE, { score, offScale: options.offScale });
   const readReply = replied && fieldReader(replied);
+  const statistic = { definition, scale: SCALE, valueAt: ownValue };
+  const { confidence, population } = options;
   return {
     definition,
+    defaults: { confidence, population },
+    toSums: (tally) => scaleSums(statistic, tally),
     createTally: () => ({ ...createScaleTally(SCALE, false), replies: [0, 0, 0] }),
     addRow: (tally, row, index) => {
       addStars(tally, row, index);
@@ -87,7 +92,7 @@ function measureReviews<Row>(
       from.replies.forEach((count, at) => ((into.replies[at] as number) += count));
     },
     toResult: (tally, override) => {
-      const result = estimateMean(where, definition, SCALE.minimum, tally, { ...options, ...override });
+      const result = estimateMean(where, statistic, tally, { ...options, ...override });
       const { value, sampleSize } = result;
       const [answered = 0, ignored = 0] = tally.replies;
       const shrunken =
@@ -121,7 +126,7 @@ function measureReviews<Row>(
  */
 export function reviewRatingMeasure<Row>(
   options: ReviewRatingOptions<Row>,
-): Measure<Row, ReviewTally, ReviewRatingResult> {
+): RatioMeasure<Row, ReviewTally, ReviewRatingResult> {
   return measureReviews('reviewRatingMeasure', options);
 }
 

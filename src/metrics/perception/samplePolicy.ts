@@ -1,4 +1,5 @@
 import { isWhole, requireOption } from '../../core/options.js';
+import type { ResultOptions } from '../../core/result.js';
 import type { Warning } from '../../core/warning.js';
 
 /**
@@ -53,26 +54,23 @@ function answersFor(where: string, { base }: SamplePolicy, population: number): 
 
 /** Adds the warning of a policy that is not met to a result; its population was checked with its interval. */
 export function addPolicyWarning(
-  {
-    warnings,
-    sampleSize,
-    accounts,
-  }: { readonly warnings: Warning[]; readonly sampleSize: number; readonly accounts: number | null },
+  { warnings, sampleSize }: { readonly warnings: Warning[]; readonly sampleSize: number },
   policy: SamplePolicy,
-  population: number | undefined,
+  { accounts, accountPopulation, population }: ResultOptions,
   where: string,
 ): void {
-  const observed = policy.unit === 'accounts' && accounts !== null ? accounts : sampleSize;
-  const required = answersFor(where, policy, population ?? Infinity);
+  const byAccount = policy.unit === 'accounts' && accounts !== undefined;
+  const observed = byAccount ? accounts : sampleSize;
+  const known = byAccount ? accountPopulation : population;
+  const required = answersFor(where, policy, known ?? Infinity);
   if (observed && observed < required) {
-    const { id, unit } = policy;
     warnings.push({
       code: 'below-sample-policy',
-      policy: id,
-      unit,
+      policy: policy.id,
+      unit: policy.unit,
       observed,
       required,
-      population: population ?? null,
+      population: known ?? null,
     });
   }
 }

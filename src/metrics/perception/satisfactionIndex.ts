@@ -8,7 +8,7 @@ import {
   type CompositeTally,
 } from '../../measures/defineComposite.js';
 import type { OffScalePolicy } from '../../measures/input.js';
-import type { Measure } from '../../measures/measure.js';
+import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 
 /** One question of a satisfaction index; a scale of 1 to 10 and weight 1 unless declared otherwise. */
 export interface SatisfactionItem<Row> {
@@ -79,7 +79,7 @@ export function toCompositeItem<Row>(item: SatisfactionItem<Row>): CompositeItem
  */
 export function satisfactionIndexMeasure<Row>(
   options: SatisfactionIndexOptions<Row>,
-): Measure<Row, CompositeTally, SatisfactionIndexResult> {
+): RatioMeasure<Row, CompositeTally, SatisfactionIndexResult> {
   // Checked where items are checked: a caller without types gets the coded error there.
   const items = Array.isArray(options.items)
     ? options.items.map((item: SatisfactionItem<Row>) => toCompositeItem(item))

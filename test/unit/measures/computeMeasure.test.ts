@@ -99,6 +99,11 @@ describe('tallyRows', () => {
     expect(tallyRows({ counts: [0, 0, 0, 1, 2, 3], missing: 4 }, trust).counts).toEqual([1, 2, 3, 4, 0, 0, 0]);
   });
 
+  it('takes counts by score on a scale that begins below zero', () => {
+    const mood = defineScale({ id: 'mood', minimum: -2, maximum: 2, statistic: 'mean' });
+    expect(tallyRows({ counts: [1, 2, 3], missing: 4 }, mood).counts).toEqual([0, 0, 1, 2, 3, 4, 0, 0, 0]);
+  });
+
   it('takes scores that nobody gave as holes, or left off at the end', () => {
     const trust = defineScale({ id: 'trust', minimum: 3, maximum: 5, statistic: 'mean' });
     const counts: number[] = [];
@@ -152,7 +157,11 @@ describe('tallyRows', () => {
 
   it('refuses counts for a measure that has no bins', () => {
     const mean = defineMean<number>({ id: 'm', value: (row) => row });
-    expect(thrownBy(() => tallyRows({ counts: [1] }, mean)).code).toBe('CX_INVALID_INPUT');
+    expect(thrownBy(() => tallyRows({ counts: [1] }, mean))).toEqual({
+      kind: 'TypeError',
+      code: 'CX_INVALID_INPUT',
+      message: 'tallyRows: input must be an iterable of rows, received an object',
+    });
   });
 
   it('reads columns as rows for a measure that has no bins', () => {

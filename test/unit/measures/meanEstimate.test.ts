@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MetricDefinition } from '../../../src/core/definition.js';
 import { estimateMean } from '../../../src/measures/meanEstimate.js';
+import { ownValue } from '../../../src/measures/scaleValue.js';
 import { expectSound } from '../../tools/soundness.js';
 
 const definition: MetricDefinition<'m'> = {
@@ -13,11 +14,13 @@ const definition: MetricDefinition<'m'> = {
   parameters: {},
 };
 
+const statistic = { definition, scale: { minimum: -2, maximum: 2 }, valueAt: ownValue };
+
 describe('estimateMean', () => {
   it('counts points from the lowest up', () => {
     // -2, 0, 2, 2: mean 0.5, sample variance 11/3.
     const result = expectSound(
-      estimateMean('f', definition, -2, { counts: [1, 0, 1, 0, 2, 5, 6, 7, 8], weights: null }, {}),
+      estimateMean('f', statistic, { counts: [1, 0, 1, 0, 2, 5, 6, 7, 8], weights: null }, {}),
     );
     expect(result).toMatchObject({
       definition,
@@ -33,15 +36,15 @@ describe('estimateMean', () => {
   });
 
   it('is never -0', () => {
-    expectSound(estimateMean('f', definition, -2, { counts: [1, 0, 0, 0, 1, 0, 0, 0, 0], weights: null }, {}));
+    expectSound(estimateMean('f', statistic, { counts: [1, 0, 0, 0, 1, 0, 0, 0, 0], weights: null }, {}));
     expectSound(
-      estimateMean('f', definition, -2, { counts: [1, 0, 0, 0, 1, 0, 0, 0, 0], weights: null }, { population: 2 }),
+      estimateMean('f', statistic, { counts: [1, 0, 0, 0, 1, 0, 0, 0, 0], weights: null }, { population: 2 }),
     );
   });
 
   it('says why there is no interval', () => {
-    const single = estimateMean('f', definition, -2, { counts: [0, 0, 0, 1, 0, 0, 0, 0, 0], weights: null }, {});
-    const equal = estimateMean('f', definition, -2, { counts: [0, 0, 0, 40, 0, 0, 0, 0, 0], weights: null }, {});
+    const single = estimateMean('f', statistic, { counts: [0, 0, 0, 1, 0, 0, 0, 0, 0], weights: null }, {});
+    const equal = estimateMean('f', statistic, { counts: [0, 0, 0, 40, 0, 0, 0, 0, 0], weights: null }, {});
     expect(expectSound(single)).toMatchObject({
       value: 1,
       standardError: null,
@@ -54,7 +57,7 @@ describe('estimateMean', () => {
   });
 
   it('is unknown without answers', () => {
-    const none = estimateMean('f', definition, -2, { counts: [0, 0, 0, 0, 0, 0, 0, 0, 0], weights: null }, {});
+    const none = estimateMean('f', statistic, { counts: [0, 0, 0, 0, 0, 0, 0, 0, 0], weights: null }, {});
     expect(expectSound(none)).toMatchObject({ value: null, standardError: null, interval: null });
   });
 });

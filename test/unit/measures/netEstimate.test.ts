@@ -6,6 +6,7 @@ import {
   type NetOptions,
   type NetSummary,
 } from '../../../src/measures/netEstimate.js';
+import { netValue } from '../../../src/measures/scaleValue.js';
 import { createScaleTally, scaleRowAdder, type ScaleTally } from '../../../src/measures/scaleTally.js';
 import { expectSound, thrownBy } from '../../tools/soundness.js';
 
@@ -18,7 +19,7 @@ const definition: MetricDefinition<'n'> = {
   range: { minimum: -100, maximum: 100 },
   parameters: {},
 };
-const BANDS = { minimum: 1, positiveFrom: 4, negativeTo: 2 };
+const STATISTIC = { definition, scale: { minimum: 1, maximum: 5 }, valueAt: netValue(4, 2) };
 
 /** Counts of the scores 1 to 5. */
 const counted = (...points: number[]): ScaleTally => ({ counts: [...points, 0, 0, 0, 0], weights: null });
@@ -26,7 +27,7 @@ const counted = (...points: number[]): ScaleTally => ({ counts: [...points, 0, 0
 const classes = (negative: number, neutral: number, positive: number): ScaleTally =>
   counted(negative, 0, neutral, 0, positive);
 const of = (tally: ScaleTally, options: NetOptions = {}): ReturnType<typeof estimateNet<'n'>> =>
-  estimateNet('f', definition, BANDS, tally, options);
+  estimateNet('f', STATISTIC, tally, options);
 const resultOf = (tally: ScaleTally, options?: NetOptions): ReturnType<typeof estimateNet<'n'>>['result'] =>
   expectSound(of(tally, options).result);
 
@@ -306,7 +307,7 @@ describe('options', () => {
     expect(thrownBy(() => of(classes(1, 1, 1), { interval: interval as 'wald' }))).toEqual({
       kind: 'TypeError',
       code: 'CX_INVALID_OPTION',
-      message: `f: option "interval" must be a known name or an imported method, received ${shown}`,
+      message: `f: option "interval" must be a known name or a method, received ${shown}`,
     });
   });
 

@@ -3,6 +3,7 @@ import type { MetricDefinition } from '../../../src/core/definition.js';
 import { wholeRow } from '../../../src/measures/measure.js';
 import { computeScale, measureScale, type ScaleMetric } from '../../../src/measures/scaleMetric.js';
 import type { ScaleTally } from '../../../src/measures/scaleTally.js';
+import { ownValue } from '../../../src/measures/scaleValue.js';
 
 const definition: MetricDefinition = {
   id: 'x',
@@ -22,6 +23,7 @@ interface Seen {
 const metric: ScaleMetric<Record<string, unknown>, Seen> = {
   definition,
   scale: { minimum: 0, maximum: 2 },
+  valueAt: ownValue,
   classes: { low: 0 },
   finish: (where, { counts }: ScaleTally, options) => ({ where, counts, options }),
 };

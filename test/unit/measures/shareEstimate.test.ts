@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MetricDefinition } from '../../../src/core/definition.js';
 import { createScaleTally, scaleRowAdder } from '../../../src/measures/scaleTally.js';
+import { shareValue, type ScaleStatistic } from '../../../src/measures/scaleValue.js';
 import { estimateShare } from '../../../src/measures/shareEstimate.js';
 import { expectSound } from '../../tools/soundness.js';
 
@@ -14,10 +15,17 @@ const definition: MetricDefinition<'s'> = {
   parameters: {},
 };
 
+/** The share of scores from `from` on, on a scale that begins at `minimum`. */
+const over = (minimum: number, from: number): ScaleStatistic => ({
+  definition,
+  scale: { minimum, maximum: minimum + 4 },
+  valueAt: shareValue(from),
+});
+
 describe('estimateShare', () => {
   it('is the share from a bin on, with the binomial error', () => {
     const tally = { counts: [10, 13, 40, 32, 4, 3, 2, 1], weights: null };
-    const result = expectSound(estimateShare('f', definition, 2, tally, {}));
+    const result = expectSound(estimateShare('f', over(0, 2), tally, {}));
     expect(result).toMatchObject({
       definition,
       value: 72 / 95,
@@ -37,7 +45,7 @@ describe('estimateShare', () => {
     const tally = createScaleTally(scale, true);
     [5, 4, 3, 2, 5, 1, 4, 4].forEach((score, index) => add(tally, score, index));
     const { value, standardError, degreesOfFreedom, effectiveSampleSize, interval } = expectSound(
-      estimateShare('f', definition, 3, tally, {}),
+      estimateShare('f', over(1, 4), tally, {}),
     );
     expect(value).toBe(0.75);
     // SciPy.
@@ -49,7 +57,7 @@ describe('estimateShare', () => {
 
   it('is unknown without answers', () => {
     const tally = { counts: [0, 0, 0, 0, 0, 0], weights: null };
-    expect(expectSound(estimateShare('f', definition, 1, tally, {}))).toMatchObject({
+    expect(expectSound(estimateShare('f', over(0, 1), tally, {}))).toMatchObject({
       value: null,
       standardError: null,
       interval: null,
@@ -59,7 +67,7 @@ describe('estimateShare', () => {
 
   it('has no error, but an interval, for a single answer', () => {
     const tally = { counts: [0, 1, 0, 0, 0, 0], weights: null };
-    const { value, standardError, interval } = expectSound(estimateShare('f', definition, 1, tally, {}));
+    const { value, standardError, interval } = expectSound(estimateShare('f', over(0, 1), tally, {}));
     expect([value, standardError]).toEqual([1, null]);
     // Wilson of 1 out of 1: 1 / (1 + z²).
     expect(interval?.lower).toBeCloseTo(1 / (1 + 1.959963984540054 ** 2), 12);
@@ -67,6 +75,6 @@ describe('estimateShare', () => {
 
   it('has an error of 0 where all agree', () => {
     const tally = { counts: [0, 5, 0, 0, 0, 0], weights: null };
-    expect(estimateShare('f', definition, 1, tally, {}).standardError).toBe(0);
+    expect(estimateShare('f', over(0, 1), tally, {}).standardError).toBe(0);
   });
 });

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createScaleTally, scaleRowAdder } from '../../../src/measures/scaleTally.js';
 import {
   CES_1,
   CES_2,
   CES_EASE,
   cesDefinition,
-  easyFrom,
-  fromHardToEasy,
+  easeValue,
   resolveCesVersion,
   type CesVersion,
 } from '../../../src/metrics/perception/cesVersion.js';
-import { deepFreeze, thrownBy } from '../../tools/soundness.js';
+import { thrownBy } from '../../tools/soundness.js';
 
 describe('the three versions', () => {
   it('are what their sources say', () => {
@@ -69,34 +67,12 @@ describe('cesDefinition', () => {
   });
 });
 
-describe('easyFrom', () => {
-  it('is 5 of 7, and 4 of 5 once turned', () => {
-    expect([CES_EASE, CES_2, CES_1].map(easyFrom)).toEqual([5, 5, 4]);
-  });
-});
-
-describe('fromHardToEasy', () => {
-  it('leaves a scale alone that runs from hard to easy', () => {
-    const tally = createScaleTally(CES_EASE, true);
-    expect(fromHardToEasy(CES_EASE, tally)).toBe(tally);
-  });
-
-  it('turns counts and weights of CES 1.0 round, and nothing that was left out', () => {
-    const add = scaleRowAdder<number | null>('f', CES_1, { weight: (score) => score ?? 1 });
-    const tally = createScaleTally(CES_1, true);
-    [1, 1, 2, 5, null].forEach((score, index) => add(tally, score, index));
-    tally.weights!.sums[1] = 0.25;
-    const turned = fromHardToEasy(CES_1, deepFreeze(tally));
-    expect(turned).toEqual({
-      counts: [1, 0, 0, 1, 2, 1, 0, 0, 0],
-      weights: { sums: [5, 0, 0, 0, 0, 0, 2, 0, 2, 0.25], squares: [25, 0, 0, 0, 0, 0, 4, 0, 2, 0] },
-    });
-  });
-
-  it('turns a tally without weights', () => {
-    expect(fromHardToEasy(CES_1, { counts: [1, 2, 3, 4, 5, 6, 7, 8, 9], weights: null })).toEqual({
-      counts: [5, 4, 3, 2, 1, 6, 7, 8, 9],
-      weights: null,
-    });
+describe('easeValue', () => {
+  it.each([
+    ['ease', CES_EASE, [-1, -1, -1, 0, 1, 1, 1]],
+    ['agreement', CES_2, [-1, -1, -1, 0, 1, 1, 1]],
+    ['effort, where low is good', CES_1, [1, 1, 0, -1, -1]],
+  ])('sorts the points of %s into easy, neutral and hard', (_name, version, expected) => {
+    expect(expected.map((_, at) => easeValue(version)(at + 1))).toEqual(expected);
   });
 });

@@ -15,7 +15,7 @@ describe('npsMetric', () => {
       range: { minimum: -100, maximum: 100 },
       parameters: {},
     });
-    expect(metric.scale).toBe(NPS_SCALE);
+    expect(NPS_SCALE).toMatchObject(metric.scale);
     expect(metric.classes).toEqual({ promoters: 10, passives: 8, detractors: 6 });
   });
 

@@ -74,7 +74,8 @@ describe('addPolicyWarning', () => {
     population?: number,
   ): Warning[] => {
     const warnings: Warning[] = [{ code: 'no-data' }];
-    addPolicyWarning({ warnings, sampleSize, accounts }, policy, population, 'f');
+    const known = accounts === null ? { population } : { accounts, accountPopulation: population };
+    addPolicyWarning({ warnings, sampleSize }, policy, policy.unit === 'accounts' ? known : { population }, 'f');
     return warnings.slice(1);
   };
   const warning = (observed: number, required: number, population: number | null, unit = 'contacts'): object => ({

@@ -57,7 +57,7 @@ describe('moments', () => {
       unitCount: 0,
       minimum: 0,
       maximum: 0,
-      sums: Array.from({ length: 16 }, () => 0),
+      sums: Array.from({ length: 18 }, () => 0),
     });
     expect(momentsMean(moments)).toBeNaN();
     expect(momentsVariance(moments)).toBeNaN();
@@ -67,7 +67,7 @@ describe('moments', () => {
 
   it('do not share their sums', () => {
     addToMoments(createMoments(), 3);
-    expect(createMoments().sums).toEqual(Array.from({ length: 16 }, () => 0));
+    expect(createMoments().sums).toEqual(Array.from({ length: 18 }, () => 0));
   });
 
   it('know one value', () => {
