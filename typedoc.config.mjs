@@ -22,6 +22,7 @@ const learningPath = [
   'csat-in-full',
   'effort-in-full',
   'other-perception-metrics',
+  'metric-catalogue',
   'records-and-schemas',
   'statistics-kernel',
   'decisions',

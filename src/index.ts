@@ -9,7 +9,7 @@ export {
   isSameDefinition, JOURNEY_STAGES, periodDistance, periodsBetween, shiftPeriod, statusOf, toPeriod, type Account,
   type AnswerScale, type AnswerStatus, type BelowSamplePolicyWarning, type Bounds, type Comparison, type Contact,
   type ContactRole, type CxError, type CxErrorCode, type DefinedEstimate, type Direction, type Estimate, type Field,
-  type FieldName, type IncompleteItemsWarning, type Interval, type IntervalResult, type JourneyStage, type Language, type LowDegreesOfFreedomWarning,
+  type FieldName, type IncompleteItemsWarning, type Interval, type IntervalResult, type JourneyStage, type Language, type LowDegreesOfFreedomWarning, type ZeroDenominatorWarning,
   type LocaleOptions, type LocalizedText, type MetricDefinition, type MetricFamily, type MetricResult,
   type MetricStatus, type MetricTarget, type Money, type NoDataWarning, type NoIntervalWarning,
   type NotComparableWarning, type NumericArray, type OffScaleExcludedWarning, type OpenInterval, type ParameterValue,
@@ -20,7 +20,7 @@ export {
 // prettier-ignore
 export {
   clusterBy, comparePairs, compareResults, compareTallies, computeMeasure, defineComposite, defineMean, defineProportion,
-  defineScale, readTally, storeTally, tallyRows, toColumnTable, type Binned, type Clustered, type ClusterFigures, type Id, type KeyedTally, type RatioMeasure, type RatioSums, type ScaleMeasure, type ScaleStatistic, type ColumnRow, type Columns,
+  defineRate, defineRatio, defineScale, readTally, storeTally, tallyRows, toColumnTable, type Binned, type Clustered, type ClusterFigures, type Id, type KeyedTally, type RateDeclaration, type RateResult, type RatioDeclaration, type RatioExclusion, type RatioMeasure, type RatioResult, type RatioSums, type RatioTally, type ScaleMeasure, type ScaleStatistic, type ColumnRow, type Columns,
   type ColumnTable, type CompareOptions, type ComparePairsOptions, type CompositeDeclaration,
   type CompositeExclusion, type CompositeItem, type CompositeItemResult, type CompositeResult, type CompositeTally,
   type CountedInput, type MeanDeclaration, type Measure, type MeasureIdentity, type MeasureInput,

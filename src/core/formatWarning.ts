@@ -66,6 +66,8 @@ function inEnglish(locale: ResolvedLocale, warning: Warning): string {
       return count(warning.count, '# answer off the scale was left out.', '# answers off the scale were left out.');
     case 'unequal-weights':
       return `The weights are so unequal that ${count(warning.sampleSize, '# answer counts', '# answers count')} for only ${number(warning.effectiveSampleSize)} of equal weight.`;
+    case 'zero-denominator':
+      return 'No value is given, because the amounts to divide by add up to zero.';
     case 'low-degrees-of-freedom':
       return `A few accounts hold so much of the weight that the interval has only ${localNumber(locale, warning.degreesOfFreedom, { maximumFractionDigits: 1 })} degrees of freedom: below ${number(warning.recommended)} read it with care.`;
     case 'incomplete-items':
@@ -117,6 +119,8 @@ function inFrench(locale: ResolvedLocale, warning: Warning): string {
       );
     case 'unequal-weights':
       return `Les pondérations sont si inégales que ${count(warning.sampleSize, '# réponse n’en vaut', '# réponses n’en valent')} que ${number(warning.effectiveSampleSize)} de même poids.`;
+    case 'zero-denominator':
+      return 'Aucune valeur n’est donnée\u202f: les montants par lesquels diviser font une somme nulle.';
     case 'low-degrees-of-freedom':
       return `Quelques comptes pèsent si lourd que l’intervalle n’a que ${countPhrase(locale, Math.round(warning.degreesOfFreedom * 10) / 10, '# degré', '# degrés')} de liberté\u202f: en dessous de ${number(warning.recommended)}, il est à lire avec prudence.`;
     case 'incomplete-items':

@@ -59,6 +59,7 @@ export {
   type BelowSamplePolicyWarning,
   type IncompleteItemsWarning,
   type LowDegreesOfFreedomWarning,
+  type ZeroDenominatorWarning,
   type NoDataWarning,
   type NoIntervalWarning,
   type NotComparableWarning,

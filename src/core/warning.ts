@@ -59,6 +59,12 @@ export interface UnequalWeightsWarning {
   readonly effectiveSampleSize: number;
 }
 
+/** The amounts below the line add up to 0: there is nothing to divide by, and the value is `null`. */
+export interface ZeroDenominatorWarning {
+  /** Code of the warning. */
+  readonly code: 'zero-denominator';
+}
+
 /** A few accounts hold so much of the weight that the interval rests on little: read it with care. */
 export interface LowDegreesOfFreedomWarning {
   /** Code of the warning. */
@@ -104,6 +110,7 @@ export type Warning =
   | NoIntervalWarning
   | OffScaleExcludedWarning
   | UnequalWeightsWarning
+  | ZeroDenominatorWarning
   | LowDegreesOfFreedomWarning
   | IncompleteItemsWarning
   | NotComparableWarning

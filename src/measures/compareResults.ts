@@ -44,7 +44,13 @@ function welch(a: MetricResult, b: MetricResult, difference: number, confidence:
 /** Chooses the method by what the results know: degrees of freedom ask for Welch, counts for the methods of counts. */
 function evidenceOf(a: MetricResult, b: MetricResult, difference: number, confidence: number): Evidence | null {
   const { statistic } = a.definition;
-  if (statistic === 'mean' || a.degreesOfFreedom !== null || b.degreesOfFreedom !== null)
+  if (statistic === 'rate' && a.degreesOfFreedom === null && b.degreesOfFreedom === null) {
+    const error = Math.hypot(a.standardError ?? NaN, b.standardError ?? NaN);
+    return error > 0 ? normalEvidence(difference, error, confidence, 'normal') : null;
+  }
+  // A quantile or a total has an interval of its own, but no standard error to compare by.
+  if (statistic === 'quantile' || statistic === 'total') return null;
+  if (statistic === 'mean' || statistic === 'ratio' || a.degreesOfFreedom !== null || b.degreesOfFreedom !== null)
     return welch(a, b, difference, confidence);
   if (statistic === 'net') {
     const [first, second] = [adjustedNet(a), adjustedNet(b)];

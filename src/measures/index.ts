@@ -27,6 +27,9 @@ export { computeMeasure, tallyRows, type MeasureInput } from './computeMeasure.j
 export { type MeasureIdentity } from './measureIdentity.js';
 export { defineProportion, type ProportionDeclaration, type ProportionResult } from './defineProportion.js';
 export { defineMean, type MeanDeclaration } from './defineMean.js';
+export { defineRate, type RateDeclaration, type RateResult } from './defineRate.js';
+export { defineRatio, type RatioDeclaration, type RatioResult } from './defineRatio.js';
+export { type RatioExclusion, type RatioTally } from './ratioTally.js';
 export { defineScale, type ScaleDeclaration } from './defineScale.js';
 export {
   defineComposite,

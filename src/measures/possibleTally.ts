@@ -1,4 +1,5 @@
 import type { Moments } from '../statistics/moments.js';
+import type { RatioTally } from './ratioTally.js';
 import type { ScaleTally } from './scaleTally.js';
 
 /** Rounding may move a sum by a few units of its last digit. */
@@ -36,12 +37,23 @@ function areMoments({ count, unitCount, minimum, maximum, sums }: Moments): bool
   );
 }
 
+/** Sums of amounts and of their products, which Cauchy and Schwarz hold together. */
+function areRatioSums({ rowCount, sums }: RatioTally): boolean {
+  const at = (place: number): number => (sums[place] ?? NaN) + (sums[place + 1] ?? NaN);
+  const [x, y, xx, xy, yy] = [0, 2, 4, 6, 8].map(at) as [number, number, number, number, number];
+  const most = (1 + SLACK) * rowCount;
+  const areSquares =
+    xx >= 0 && yy >= 0 && x >= 0 && xx <= x * x * (1 + SLACK) && x * x <= most * xx && y * y <= most * yy;
+  return areSquares && xy * xy <= xx * yy * (1 + SLACK) && (rowCount > 0 || (x === 0 && y === 0));
+}
+
 /**
  * Tells whether a tally that has the shape its measure makes can have come from rows: weights where there are answers and only
  * there, sums that agree with counts, smallest and largest values. What it lets through gives a number within its range.
  */
 export function isPossibleTally(tally: unknown): boolean {
   if (typeof tally !== 'object' || tally === null) return true;
+  if ('rowCount' in tally) return areRatioSums(tally as RatioTally);
   if ('unitCount' in tally) return areMoments(tally as Moments);
   if ('weights' in tally && !areScaleWeights(tally as ScaleTally)) return false;
   return Object.values(tally).every(isPossibleTally);

@@ -82,11 +82,13 @@ export {
   type SpreadOptions,
 } from './samplePlan.js';
 export { type FormatOptions, type NamedFormatOptions } from './unitNumber.js';
-export { METRIC_CATALOGUE, findMetric } from './catalogue/catalogue.js';
+export { METRIC_CATALOGUE, filterMetrics, findMetric, type MetricFilter } from './catalogue/catalogue.js';
 export {
   type MetricAnchors,
   type MetricBand,
   type MetricEntry,
+  type MetricGroup,
   type MetricId,
   type MetricOwner,
 } from './catalogue/metricEntry.js';
+export { type MetricExampleTarget } from './catalogue/metricExampleTarget.js';

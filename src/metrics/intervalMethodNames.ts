@@ -23,6 +23,8 @@ const METHOD_NAMES: { readonly [method: string]: LocalizedText } = {
   'miettinen-nurminen': { en: 'Miettinen-Nurminen', fr: 'Miettinen-Nurminen' },
   mee: { en: 'Mee', fr: 'Mee' },
   woodruff: { en: 'Woodruff', fr: 'Woodruff' },
+  garwood: { en: 'exact Poisson (Garwood)', fr: 'Poisson exact (Garwood)' },
+  linearized: { en: 'linearised by account', fr: 'linéarisé par compte' },
   cr2: { en: 'cluster-robust CR2', fr: 'robuste par grappes CR2' },
   // The measures know only the exact bootstrap of counts; a seeded one would need a name of its own.
   'bootstrap-percentile': { en: 'exact bootstrap (percentile)', fr: 'bootstrap exact (percentile)' },

@@ -1,7 +1,8 @@
 import type { MetricDefinition, Unit } from '../core/definition.js';
 import { localNumber, type LocaleOptions, type ResolvedLocale } from '../core/locale.js';
 import { isWhole, requireOption } from '../core/options.js';
-import { findMetric } from './catalogue/catalogue.js';
+import type { MetricId } from './catalogue/metricEntry.js';
+import { METRIC_NAMES } from './catalogue/metricNames.js';
 
 /** How a number is written for people. */
 export interface FormatOptions extends LocaleOptions {
@@ -49,7 +50,8 @@ export function resolveName(
   { language }: ResolvedLocale,
   name: string | undefined,
 ): string {
-  return name ?? (findMetric(id)?.names ?? names)?.[language] ?? id;
+  const known = Object.hasOwn(METRIC_NAMES, id) ? METRIC_NAMES[id as MetricId] : names;
+  return name ?? known?.[language] ?? id;
 }
 
 /** Tells a number from what stands for none. */

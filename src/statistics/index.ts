@@ -217,6 +217,7 @@ export { type PermutationTest, type PermutationTestOptions } from './permutation
 export { clusteredPermutationTest, permutationTest } from './permutationTest.js';
 export { pettittTest, type PettittTest } from './pettittTest.js';
 export { poissonLowerTail, poissonMass, poissonQuantile, poissonUpperQuantile, poissonUpperTail } from './poisson.js';
+export { poissonInterval } from './poissonInterval.js';
 export { poissonRegression, type PoissonFit } from './poissonRegression.js';
 export { durbinWatson, ljungBoxTest, type LjungBoxOptions, type LjungBoxTest } from './portmanteauTest.js';
 export { postStratificationWeights } from './postStratificationWeights.js';

@@ -4,6 +4,7 @@ import { clusterBy } from '../../src/measures/clusterBy.js';
 import { compareTallies } from '../../src/measures/compareTallies.js';
 import { computeMeasure, tallyRows } from '../../src/measures/computeMeasure.js';
 import { defineMean } from '../../src/measures/defineMean.js';
+import { defineRatio } from '../../src/measures/defineRatio.js';
 import { npsMeasure } from '../../src/metrics/perception/nps.js';
 import { clusterDifference } from '../../src/statistics/clusterDifference.js';
 import { clusterSums } from '../../src/statistics/clusterSums.js';
@@ -85,6 +86,22 @@ describe('clustered measures against R’s survey and clubSandwich', () => {
     const mean = clusterBy(defineMean<Row, 'm'>({ id: 'm', value: 'nps', weight: 'w' }), 'account');
     const change = compareTallies(mean, tallyRows(sides[0]!, mean), tallyRows(sides[1]!, mean));
     expectGolden({ estimate: change.difference, se: change.standardError }, expected.difference, tolerance);
+  });
+
+  it('meets the ratio of two totals', () => {
+    const [found] = goldenCases<{ data: Data & { score: number[] } }, { ratio: number; se: number }>(
+      'survey_weighting',
+      'ratio of totals, clustered',
+    );
+    const { data } = found!.input;
+    const ratio = defineRatio<Row & { readonly score: number }, 'r'>({
+      id: 'r',
+      numerator: ({ nps, w }) => nps * w,
+      denominator: ({ score, w }) => score * w,
+    });
+    const own = rowsOf(data).map((row, at) => ({ ...row, score: data.score[at]! }));
+    const { value, standardError: se } = computeMeasure(own, clusterBy(ratio, 'account'));
+    expectGolden({ ratio: value, se }, found!.expected, found!.tolerance);
   });
 
   it('shows that two separate results would give a larger error', () => {

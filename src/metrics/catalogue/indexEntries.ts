@@ -1,62 +1,82 @@
-import type { MetricEntry } from './metricEntry.js';
+import type { MetricEntryData } from './metricEntry.js';
 
 /** Indices of several questions, and what customers write of their own accord. */
-export const INDEX_ENTRIES: readonly MetricEntry[] = [
+export const INDEX_ENTRIES: readonly MetricEntryData[] = [
   {
     id: 'satisfaction-index',
-    names: { en: 'Customer satisfaction index', fr: 'Indice de satisfaction client' },
     question: null,
     anchors: null,
+    formula: {
+      en: 'weighted mean of several items, each rescaled to 0–100, averaged over respondents',
+      fr: 'moyenne pondérée de plusieurs questions, chacune ramenée à 0–100, en moyenne par répondant',
+    },
+    group: 'perception',
     unit: 'index',
     direction: 'higher-is-better',
     family: 'composite',
     statistic: 'mean',
     range: { minimum: 0, maximum: 100 },
     bands: null,
+    exampleTargets: null,
     owner: 'customer-experience',
     source:
       'Fornell, Johnson, Anderson, Cha and Bryant (1996), Journal of Marketing 60(4), 7-18, doi:10.1177/002224299606000403',
   },
   {
     id: 'dealer-satisfaction-index',
-    names: { en: 'Dealer satisfaction index', fr: 'Indice de satisfaction du réseau' },
     question: null,
     anchors: null,
+    formula: {
+      en: 'weighted mean of declared dimensions, their items rescaled to 0–100, averaged over respondents',
+      fr: 'moyenne pondérée de dimensions déclarées, leurs questions ramenées à 0–100, en moyenne par répondant',
+    },
+    group: 'perception',
     unit: 'index',
     direction: 'higher-is-better',
     family: 'composite',
     statistic: 'mean',
     range: { minimum: 0, maximum: 100 },
     bands: null,
+    exampleTargets: null,
     owner: 'partner-network',
     source:
       'No standard formula exists: a composite declared by the user; wanted by Aktiva2, «\u202fComment mesurer l’expérience client\u202f?\u202f»',
   },
   {
     id: 'review-rating',
-    names: { en: 'Review rating', fr: 'Note des avis' },
     question: null,
     anchors: null,
+    formula: {
+      en: 'mean of the stars, 1 to 5',
+      fr: 'moyenne des étoiles, de 1 à 5',
+    },
+    group: 'perception',
     unit: 'score',
     direction: 'higher-is-better',
     family: 'scale',
     statistic: 'mean',
     range: { minimum: 1, maximum: 5 },
     bands: null,
+    exampleTargets: null,
     owner: 'marketing',
     source: 'Google Business Profile API, star rating of a review',
   },
   {
     id: 'net-sentiment',
-    names: { en: 'Net sentiment', fr: 'Sentiment net' },
     question: null,
     anchors: null,
+    formula: {
+      en: 'share of positive comments minus share of negative comments among scored comments, in points',
+      fr: 'part des commentaires positifs moins part des commentaires négatifs parmi les commentaires évalués, en points',
+    },
+    group: 'perception',
     unit: 'points',
     direction: 'higher-is-better',
     family: 'scale',
     statistic: 'net',
     range: { minimum: -100, maximum: 100 },
     bands: null,
+    exampleTargets: null,
     owner: 'customer-experience',
     source: 'Positive minus negative over scored comments, as in the feedback records of Formbricks',
   },

@@ -1,4 +1,5 @@
 import type { Direction, LocalizedText, MetricFamily, Statistic, Unit } from '../../core/definition.js';
+import type { MetricExampleTarget } from './metricExampleTarget.js';
 
 /** Ids of the metrics in the catalogue; they stand in definitions and in stored data, so they never change. */
 export type MetricId =
@@ -128,6 +129,12 @@ export interface MetricAnchors {
   readonly high: LocalizedText;
 }
 
+/**
+ * Group of metrics: what customers say, how far the asking reaches, how the company delivers, what customers do, and what it is worth.
+ * More may be added.
+ */
+export type MetricGroup = 'perception' | 'outreach' | 'operational' | 'behavioural' | 'business';
+
 /** Identity of a metric, as data: what it is called, what is asked, how its number reads and where it comes from. */
 export interface MetricEntry {
   /** Identity, as in the definition of a result. */
@@ -138,6 +145,10 @@ export interface MetricEntry {
   readonly question: LocalizedText | null;
   /** Words at the ends of the question's scale; `null` when there is no question or the scale is the user's own. */
   readonly anchors: MetricAnchors | null;
+  /** The formula in words, as a noun phrase; a second form of it, such as that by amount, comes after the first. */
+  readonly formula: LocalizedText;
+  /** Group it belongs to. */
+  readonly group: MetricGroup;
   /** Unit of the value. */
   readonly unit: Unit;
   /** Which way is good. */
@@ -155,8 +166,13 @@ export interface MetricEntry {
   } | null;
   /** Named bands that have a source, from the lowest up; `null` when no source was found. */
   readonly bands: readonly MetricBand[] | null;
+  /** Targets that a source names, from the lowest up, as examples and never as defaults; `null` when none was found. */
+  readonly exampleTargets: readonly MetricExampleTarget[] | null;
   /** Role that usually answers for the metric. */
   readonly owner: MetricOwner;
   /** Where the definition comes from. */
   readonly source: string;
 }
+
+/** An entry before its names are joined to it. */
+export type MetricEntryData = Omit<MetricEntry, 'names'>;

@@ -1,0 +1,62 @@
+import type { MetricEntryData } from './metricEntry.js';
+
+/** What is still open: how many tickets, how old, and whether they grow in number. */
+export const BACKLOG_ENTRIES: readonly MetricEntryData[] = [
+  {
+    id: 'backlog',
+    question: null,
+    anchors: null,
+    formula: {
+      en: 'tickets created up to a moment and not solved at it',
+      fr: 'tickets créés jusqu’à un instant et non résolus à cet instant',
+    },
+    group: 'operational',
+    unit: 'count',
+    direction: 'lower-is-better',
+    family: 'count',
+    statistic: 'total',
+    range: null,
+    bands: null,
+    exampleTargets: null,
+    owner: 'customer-service',
+    source: 'Fivetran, dbt_zendesk, github.com/fivetran/dbt_zendesk',
+  },
+  {
+    id: 'backlog-age',
+    question: null,
+    anchors: null,
+    formula: {
+      en: '90th percentile, or another declared quantile, of the age of the tickets open at a moment',
+      fr: '90e centile, ou autre quantile déclaré, de l’âge des tickets ouverts à un instant',
+    },
+    group: 'operational',
+    unit: 'days',
+    direction: 'lower-is-better',
+    family: 'duration',
+    statistic: 'quantile',
+    range: null,
+    bands: null,
+    exampleTargets: null,
+    owner: 'customer-service',
+    source: 'Ticketboard, backlog ageing, ticketboard.cc/blog/backlog-aging-zendesk',
+  },
+  {
+    id: 'backlog-net-flow',
+    question: null,
+    anchors: null,
+    formula: {
+      en: 'tickets created minus tickets solved in a period',
+      fr: 'tickets créés moins tickets résolus sur une période',
+    },
+    group: 'operational',
+    unit: 'count',
+    direction: 'lower-is-better',
+    family: 'count',
+    statistic: 'total',
+    range: null,
+    bands: null,
+    exampleTargets: null,
+    owner: 'customer-service',
+    source: 'Ticketboard, backlog ageing, ticketboard.cc/blog/backlog-aging-zendesk',
+  },
+];

@@ -1,0 +1,75 @@
+import type { MetricEntryData } from './metricEntry.js';
+
+/** What becomes of those who were unhappy. */
+export const CLOSED_LOOP_ENTRIES: readonly MetricEntryData[] = [
+  {
+    id: 'loop-closure',
+    question: null,
+    anchors: null,
+    formula: {
+      en: 'detractors contacted within the agreed time over detractors, those whose time still runs left out',
+      fr: 'détracteurs recontactés dans le délai convenu rapportés aux détracteurs, hors délais encore en cours',
+    },
+    group: 'outreach',
+    unit: 'share',
+    direction: 'higher-is-better',
+    family: 'proportion',
+    statistic: 'share',
+    range: { minimum: 0, maximum: 1 },
+    bands: null,
+    exampleTargets: null,
+    owner: 'customer-experience',
+    source: 'SurveyGauge, closing the loop, surveygauge.com/knowledge/glossary/close-the-loop',
+  },
+  {
+    id: 'time-to-first-contact',
+    question: null,
+    anchors: null,
+    formula: {
+      en: 'median, or another declared quantile, of the time from a detractor’s answer to the first personal contact',
+      fr: 'médiane, ou autre quantile déclaré, du délai entre la réponse d’un détracteur et le premier contact personnel',
+    },
+    group: 'outreach',
+    unit: 'hours',
+    direction: 'lower-is-better',
+    family: 'duration',
+    statistic: 'quantile',
+    range: null,
+    bands: null,
+    exampleTargets: [
+      {
+        value: 24,
+        label: { en: 'demanding end of a common promise', fr: 'borne exigeante d’un engagement courant' },
+        source: 'surveygauge.com/knowledge/glossary/close-the-loop',
+        note: null,
+      },
+      {
+        value: 48,
+        label: { en: 'lenient end of a common promise', fr: 'borne souple d’un engagement courant' },
+        source: 'surveygauge.com/knowledge/glossary/close-the-loop',
+        note: null,
+      },
+    ],
+    owner: 'customer-experience',
+    source: 'SurveyGauge, closing the loop, surveygauge.com/knowledge/glossary/close-the-loop',
+  },
+  {
+    id: 'recovery-rate',
+    question: null,
+    anchors: null,
+    formula: {
+      en: 'former detractors who now answer 7 or more over former detractors who answered again',
+      fr: 'anciens détracteurs qui répondent désormais 7 ou plus rapportés aux anciens détracteurs ayant de nouveau répondu',
+    },
+    group: 'outreach',
+    unit: 'share',
+    direction: 'higher-is-better',
+    family: 'proportion',
+    statistic: 'share',
+    range: { minimum: 0, maximum: 1 },
+    bands: null,
+    exampleTargets: null,
+    owner: 'customer-experience',
+    source: 'SurveyGauge, closing the loop, surveygauge.com/knowledge/glossary/close-the-loop',
+  },
+];
