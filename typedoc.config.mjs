@@ -12,6 +12,7 @@ const learningPath = [
   'getting-started',
   'reading-a-result',
   'small-b2b-samples',
+  'from-respondents-to-accounts',
   'why-the-interval',
   'comparing-results',
   'planning-a-sample',
@@ -25,6 +26,7 @@ const learningPath = [
   'metric-catalogue',
   'records-and-schemas',
   'statistics-kernel',
+  'accuracy',
   'decisions',
   'glossary',
 ].map((name) => `docs/guides/${name}.md`);

@@ -1,4 +1,9 @@
 import { twoProduct } from './doubleDouble.js';
+import { jointTable, tableMargins } from './jointTable.js';
+import type { JointTable } from './jointTable.js';
+
+/** From so many pairs on, ratings are counted into a table first. */
+const FEWEST_COUNTED = 256;
 
 /**
  * Two columns about their means.
@@ -24,6 +29,8 @@ export interface CoMoments {
  * @internal
  */
 export function coMoments(x: ArrayLike<number>, y: ArrayLike<number>): CoMoments {
+  const table = x.length === y.length && x.length >= FEWEST_COUNTED ? jointTable(x, y) : null;
+  if (table !== null) return tableMoments(table, x.length);
   const dx = deviations(x);
   const dy = deviations(y);
   let xx = 0;
@@ -37,6 +44,26 @@ export function coMoments(x: ArrayLike<number>, y: ArrayLike<number>): CoMoments
     xy += a * b;
   }
   return { count: dx.length === dy.length ? dx.length : NaN, xy, xx, yy };
+}
+
+function tableMoments(table: JointTable, count: number): CoMoments {
+  const [first, second] = tableMargins(table).map((counts) => levelDeviations(counts, count)) as [number[], number[]];
+  const sums = { count, xy: 0, xx: 0, yy: 0 };
+  for (const [i, a] of first.entries()) {
+    for (const [j, b] of second.entries()) {
+      const pairs = table.counts[i * table.columns + j] as number;
+      sums.xx += pairs * a * a;
+      sums.yy += pairs * b * b;
+      sums.xy += pairs * a * b;
+    }
+  }
+  return sums;
+}
+
+// Sums of whole numbers are exact, and so is the mean of a constant.
+function levelDeviations(counts: Int32Array, total: number): number[] {
+  const mean = counts.reduce((sum, count, level) => sum + count * level, 0) / total;
+  return Array.from(counts, (_, level) => level - mean);
 }
 
 /**

@@ -57,7 +57,7 @@ export {
 } from './chiSquared.js';
 export { chiSquaredTest, gTest, type ChiSquaredTest, type ChiSquaredTestOptions } from './chiSquaredTest.js';
 export { cliffsDelta, varghaDelaneyA } from './cliffsDelta.js';
-export { clusterCovariance, type ClusterKind } from './clusterCovariance.js';
+export { clusterCovariance, type ClusterCovariance, type ClusterKind } from './clusterCovariance.js';
 export { clusterIntraclass, type ClusterIntraclass } from './clusterIntraclass.js';
 export { clusterRobustMean, type ClusterRobustMean, type ClusterRobustMethod } from './clusterRobustMean.js';
 export { clusterDifference } from './clusterDifference.js';
@@ -137,6 +137,7 @@ export { gammaDensity, gammaLowerTail, gammaQuantile, gammaUpperQuantile, gammaU
 export { goodnessOfFitTest, type GoodnessOfFitOptions } from './goodnessOfFit.js';
 export { hodgesLehmannShift, pseudoMedian, type RankEstimate } from './hodgesLehmann.js';
 export { hosmerLemeshowTest, type HosmerLemeshowTest } from './hosmerLemeshow.js';
+export { hypergeometric2F1 } from './hypergeometric2F1.js';
 export { regularizedBeta, upperRegularizedBeta } from './incompleteBeta.js';
 export { lowerRegularizedGamma, upperRegularizedGamma } from './incompleteGamma.js';
 export { individualsChart, type IndividualsChart, type IndividualsChartOptions } from './individualsChart.js';
@@ -147,13 +148,7 @@ export {
   type IntraclassOptions,
 } from './intraclassCorrelation.js';
 export { clusterJackknife, jackknifeReplicates, jackknifeStandardError } from './jackknife.js';
-export {
-  kaplanMeier,
-  survivalAt,
-  survivalQuantile,
-  type KaplanMeierOptions,
-  type SurvivalStep,
-} from './kaplanMeier.js';
+export { kaplanMeier, survivalAt, survivalQuantile } from './kaplanMeier.js';
 export { kendallTau, type KendallTau } from './kendallTau.js';
 export { kolmogorovUpperTail } from './kolmogorovLaw.js';
 export {
@@ -203,6 +198,7 @@ export {
   type WeightedVarianceKind,
 } from './momentsSummary.js';
 export { goodmanIntervals } from './multinomialInterval.js';
+export { nelderMead, type Minimum, type NelderMeadOptions } from './nelderMead.js';
 export { netBootstrapDistribution } from './netBootstrap.js';
 export { adjustedWaldNetInterval, netVariance, waldNetInterval, type NetCounts } from './netInterval.js';
 export { scoreNetInterval } from './netScoreInterval.js';
@@ -231,7 +227,15 @@ export {
   type ProportionScoreTest,
   type ProportionScoreTestOptions,
 } from './proportionTest.js';
-export { median, nearestRank, quantile, quantileSorted, type QuantileType } from './quantile.js';
+export { median, nearestRank, quantile, quantileSorted, quantiles, type QuantileType } from './quantile.js';
+export { quantileInterval, type QuantileInterval } from './quantileInterval.js';
+export {
+  addToQuantileSketch,
+  createQuantileSketch,
+  mergeQuantileSketches,
+  quantileSketch,
+  type QuantileSketch,
+} from './quantileSketch.js';
 export { rakingWeights, type RakingOptions } from './rakingWeights.js';
 export { randomBinomial } from './randomBinomial.js';
 export { type RankTestOptions } from './rankTest.js';
@@ -267,6 +271,8 @@ export { excessKurtosis, skewness, type ShapeType } from './shape.js';
 export { signFlipTest } from './signFlipTest.js';
 export { singleChangeTest, type SingleChangeOptions, type SingleChangeTest } from './singleChangeTest.js';
 export { exponentialSmoothing, trailingMean } from './smoothing.js';
+export { type SketchOctave } from './sketchOctaves.js';
+export { sketchQuantile } from './sketchQuantile.js';
 export { spearmanCorrelation, type RankCorrelation, type RankCorrelationOptions } from './spearmanCorrelation.js';
 export {
   coefficientOfVariation,
@@ -311,6 +317,8 @@ export {
 export { type DriverCorrelations } from './subsetRSquared.js';
 export { mean, sum } from './sum.js';
 export { type LonelyStratum, type SurveyDesign } from './surveyDesign.js';
+export { type KaplanMeierOptions, type SurvivalStep } from './survivalCurve.js';
+export { survivalQuantileInterval } from './survivalQuantileInterval.js';
 export {
   oneSampleTTest,
   pairedTTest,

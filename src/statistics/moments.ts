@@ -43,7 +43,13 @@ const LENGTH = 18;
  * ```
  */
 export function createMoments(): Moments {
-  return { count: 0, unitCount: 0, minimum: 0, maximum: 0, sums: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
+  return {
+    count: 0,
+    unitCount: 0,
+    minimum: 0,
+    maximum: 0,
+    sums: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  };
 }
 
 /**

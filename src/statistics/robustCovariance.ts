@@ -78,7 +78,9 @@ export function sandwich(
   // Coefficients left out as dependent have NaN in the bread and no part in the sandwich.
   const kept = bread.map((row, k) => ({ row, k })).filter(({ row, k }) => !Number.isNaN(at(row, k)));
   const isMatched = scores.length === bread.length;
-  const meat = kept.map(({ k }) => kept.map(({ k: j }) => (isMatched ? dot(scores[k], scores[j]) : NaN)));
+  const meat = kept.map(({ k }) =>
+    kept.map(({ k: j }) => (isMatched ? dot(scores[k] as ArrayLike<number>, scores[j] as ArrayLike<number>) : NaN)),
+  );
   const half = meat.map((row) => kept.map(({ k }) => row.reduce((s, value, i) => s + value * at(kept[i]?.row, k), 0)));
   const covariance = bread.map((row, k) =>
     bread.map((other, j) => {
@@ -90,7 +92,7 @@ export function sandwich(
   return { covariance, standardErrors: covariance.map((row, k) => Math.sqrt(at(row, k))) };
 }
 
-function dot(a: ArrayLike<number> = [], b: ArrayLike<number> = []): number {
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let total = 0;
   for (let i = 0; i < a.length; i++) total += (a[i] as number) * (b[i] as number);
   return total;

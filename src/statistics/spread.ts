@@ -1,7 +1,7 @@
 import type { Bounds } from '../core/interval.js';
 import { mean } from './sum.js';
 import { standardDeviation } from './variance.js';
-import { median, quantileSorted } from './quantile.js';
+import { median, quantileSorted, quantiles } from './quantile.js';
 import type { QuantileType } from './quantile.js';
 import { sortedCopy } from './sortedCopy.js';
 
@@ -34,9 +34,9 @@ export interface FiveNumbers {
  * ```
  */
 export function medianAbsoluteDeviation(values: Iterable<number>, scale = 1.4826): number {
-  const sorted = sortedCopy(values);
-  const center = quantileSorted(sorted, 0.5);
-  return scale * median(sorted.map((value) => Math.abs(value - center)));
+  const copy = new Float64Array(values);
+  const center = median(copy);
+  return scale * median(copy.map((value) => Math.abs(value - center)));
 }
 
 /**
@@ -52,8 +52,8 @@ export function medianAbsoluteDeviation(values: Iterable<number>, scale = 1.4826
  * ```
  */
 export function interquartileRange(values: Iterable<number>, type: QuantileType = 7): number {
-  const sorted = sortedCopy(values);
-  return quantileSorted(sorted, 0.75, type) - quantileSorted(sorted, 0.25, type);
+  const [lower, upper] = quantiles(values, [0.25, 0.75], type) as [number, number];
+  return upper - lower;
 }
 
 /**
@@ -97,9 +97,7 @@ export function tukeyHinges(values: Iterable<number>): FiveNumbers {
  * ```
  */
 export function tukeyFences(values: Iterable<number>, factor = 1.5): Bounds {
-  const sorted = sortedCopy(values);
-  const lowerQuartile = quantileSorted(sorted, 0.25);
-  const upperQuartile = quantileSorted(sorted, 0.75);
+  const [lowerQuartile, upperQuartile] = quantiles(values, [0.25, 0.75]) as [number, number];
   const reach = factor * (upperQuartile - lowerQuartile);
   return { lower: lowerQuartile - reach, upper: upperQuartile + reach };
 }

@@ -19,7 +19,7 @@ const EXPLAINED = 1e-12;
 export function areCorrelations({ predictors, response }: DriverCorrelations): boolean {
   const size = response.length;
   const isSquare = size > 0 && predictors.length === size && predictors.every((row) => row.length === size);
-  return isSquare && [...predictors.flat(), ...response].every(Number.isFinite);
+  return isSquare && response.every(Number.isFinite) && predictors.every((row) => row.every(Number.isFinite));
 }
 
 /**
@@ -36,33 +36,32 @@ export function subsetRSquared(correlations: DriverCorrelations): Float64Array |
   if (!areCorrelations(correlations) || size > 24) return null;
   // Row i of a level holds what is left of predictor i with the later ones, and in the last place with the response.
   const width = size + 1;
-  const levels = Array.from({ length: size + 1 }, () => new Float64Array(size * width));
-  const first = levels[0] as Float64Array;
+  const levels = new Float64Array(size * size * width);
   for (let i = 0; i < size; i++) {
-    for (let j = i; j < size; j++) first[i * width + j] = predictors[i]?.[j] as number;
-    first[i * width + size] = response[i] as number;
+    const row = predictors[i] as readonly number[];
+    for (let j = i; j < size; j++) levels[i * width + j] = row[j] as number;
+    levels[i * width + size] = response[i] as number;
   }
   const result = new Float64Array(2 ** size);
   visit(levels, result, size, 0, 0, 0, 0);
   return result;
 }
 
-// Decides predictors from `next` on, with those of `subset` taken in, whose elimination left `levels[taken]`.
+// Decides predictors from `next` on, with those of `subset` taken in, whose elimination left the level that starts at `level`.
 function visit(
-  levels: readonly Float64Array[],
+  levels: Float64Array,
   result: Float64Array,
   size: number,
   next: number,
-  taken: number,
+  level: number,
   subset: number,
   rSquared: number,
 ): void {
   const width = size + 1;
-  const from = levels[taken] as Float64Array;
   for (let i = next; i < size; i++) {
-    const row = i * width;
-    const own = from[row + i] as number;
-    const withResponse = from[row + size] as number;
+    const row = level + i * width;
+    const own = levels[row + i] as number;
+    const withResponse = levels[row + size] as number;
     const isNew = own > EXPLAINED;
     const inverse = isNew ? 1 / own : 0;
     const into = rSquared + withResponse * withResponse * inverse;
@@ -70,25 +69,28 @@ function visit(
     result[place] = into;
     if (i + 2 === size) {
       // Both of the last two: one elimination of one number, without a level of its own.
-      const share = (from[row + i + 1] as number) * inverse;
+      const share = (levels[row + i + 1] as number) * inverse;
       const last = row + width + i + 1;
-      const rest = (from[last] as number) - share * (from[row + i + 1] as number);
-      const gain = (from[last + 1] as number) - share * withResponse;
+      const rest = (levels[last] as number) - share * (levels[row + i + 1] as number);
+      const gain = (levels[last + 1] as number) - share * withResponse;
       result[place + 1] = rest > EXPLAINED ? into + (gain * gain) / rest : into;
     } else if (i + 2 < size) {
-      if (isNew) eliminate(from, levels[taken + 1] as Float64Array, i, size, inverse);
-      visit(levels, result, size, i + 1, isNew ? taken + 1 : taken, place, into);
+      const after = isNew ? level + size * width : level;
+      if (isNew) eliminate(levels, level, after, i, size, inverse);
+      visit(levels, result, size, i + 1, after, place, into);
     }
   }
 }
 
-function eliminate(from: Float64Array, to: Float64Array, i: number, size: number, inverse: number): void {
+function eliminate(levels: Float64Array, from: number, to: number, i: number, size: number, inverse: number): void {
   const width = size + 1;
-  const row = i * width;
+  const row = from + i * width;
   for (let j = i + 1; j < size; j++) {
     const at = j * width;
-    const factor = (from[row + j] as number) * inverse;
-    for (let k = j; k < width; k++) to[at + k] = (from[at + k] as number) - factor * (from[row + k] as number);
+    const factor = (levels[row + j] as number) * inverse;
+    for (let k = j; k < width; k++) {
+      levels[to + at + k] = (levels[from + at + k] as number) - factor * (levels[row + k] as number);
+    }
   }
 }
 
@@ -99,58 +101,61 @@ function eliminate(from: Float64Array, to: Float64Array, i: number, size: number
  * @internal
  */
 export function gainsBySize(rSquared: Float64Array, size: number): number[][] {
+  const width = size + 1;
   const sums: SizeSums = {
     rSquared,
-    holding: Array.from({ length: size }, () => new Float64Array(size + 1)),
-    scratch: Array.from({ length: size }, () => new Float64Array(size + 1)),
+    width,
+    holding: new Float64Array(size * width),
+    scratch: new Float64Array(width * width),
   };
-  const all = new Float64Array(size + 1);
-  addBlock(sums, 0, size, 0, all);
-  return Array.from({ length: size }, (_, i) => {
-    const holding = sums.holding[size - 1 - i] as Float64Array;
+  addBlock(sums, 0, size, 0, size * width);
+  const gains: number[][] = [];
+  for (let i = 0; i < size; i++) {
+    const holding = (size - 1 - i) * width;
+    const own: number[] = [];
     let subsets = 1;
-    return Array.from({ length: size }, (__, others) => {
+    for (let others = 0; others < size; others++) {
       // Of the subsets of so many others there are (size - 1 over others).
       if (others > 0) subsets = (subsets * (size - others)) / others;
-      const without = (all[others] as number) - (holding[others] as number);
-      return ((holding[others + 1] as number) - without) / subsets;
-    });
-  });
+      const all = sums.scratch[size * width + others] as number;
+      const without = all - (sums.holding[holding + others] as number);
+      own.push(((sums.holding[holding + others + 1] as number) - without) / subsets);
+    }
+    gains.push(own);
+  }
+  return gains;
 }
 
-/** Sums of R² over the subsets of each size. */
+/** Sums of R² over the subsets of each size, a row of `width` sizes for each bit. */
 interface SizeSums {
   readonly rSquared: Float64Array;
+  readonly width: number;
   /** Over those that hold the predictor of each bit. */
-  readonly holding: readonly Float64Array[];
-  /** Over those of the block with its highest bit, while it is added up. */
-  readonly scratch: readonly Float64Array[];
+  readonly holding: Float64Array;
+  /** Over those of the block with its highest bit, while it is added up; in the last row over all. */
+  readonly scratch: Float64Array;
 }
 
-// Adds the subsets from `start` that differ in the lowest `bits`, of which `count` higher ones are set. What is summed over the half
-// with the highest bit serves both the block and that bit's predictor, instead of each subset serving each of its predictors.
-function addBlock(sums: SizeSums, start: number, bits: number, count: number, into: Float64Array): void {
-  const { rSquared, holding, scratch } = sums;
-  if (bits === 0) {
-    into[count] = (into[count] as number) + (rSquared[start] as number);
-    return;
-  }
+// Adds the subsets from `start` that differ in the lowest `bits`, of which `count` higher ones are set, to the row of `scratch` that
+// begins at `into`. What is summed over the half with the highest bit serves both the block and that bit's predictor, instead of each
+// subset serving each of its predictors.
+function addBlock(sums: SizeSums, start: number, bits: number, count: number, into: number): void {
+  const { rSquared, holding, scratch, width } = sums;
   const bit = bits - 1;
-  addBlock(sums, start, bit, count, into);
+  const own = bit * width;
   if (bit === 0) {
     const value = rSquared[start + 1] as number;
-    into[count + 1] = (into[count + 1] as number) + value;
-    const own = holding[0] as Float64Array;
-    own[count + 1] = (own[count + 1] as number) + value;
+    scratch[into + count] = (scratch[into + count] as number) + (rSquared[start] as number);
+    scratch[into + count + 1] = (scratch[into + count + 1] as number) + value;
+    holding[count + 1] = (holding[count + 1] as number) + value;
     return;
   }
-  const half = scratch[bit] as Float64Array;
-  half.fill(0, count + 1, count + bits + 1);
-  addBlock(sums, start + (1 << bit), bit, count + 1, half);
-  const own = holding[bit] as Float64Array;
+  addBlock(sums, start, bit, count, into);
+  for (let s = count + 1; s <= count + bits; s++) scratch[own + s] = 0;
+  addBlock(sums, start + (1 << bit), bit, count + 1, own);
   for (let s = count + 1; s <= count + bits; s++) {
-    const value = half[s] as number;
-    into[s] = (into[s] as number) + value;
-    own[s] = (own[s] as number) + value;
+    const value = scratch[own + s] as number;
+    scratch[into + s] = (scratch[into + s] as number) + value;
+    holding[own + s] = (holding[own + s] as number) + value;
   }
 }

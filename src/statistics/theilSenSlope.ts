@@ -60,7 +60,7 @@ export function theilSenSlope(values: ArrayLike<number>, options: TheilSenOption
       : median(y.map((value, i) => value - slope * (t[i] as number)));
   const reach = normalCriticalValue(confidence) * Math.sqrt(scoreOf(y).variance);
   const slopeAt = (rank: number): number => {
-    const place = Math.min(Math.max(roundHalfToEven(rank), 1), pairs) - 1;
+    const place = Math.min(Math.max(Math.round(rank), 1), pairs) - 1;
     return sorted[place] ?? NaN;
   };
   return {
@@ -80,11 +80,4 @@ function slopesOf(t: readonly number[], y: readonly number[]): number[] {
     }
   }
   return slopes;
-}
-
-// As R rounds, so that both sides of the interval go the same way.
-function roundHalfToEven(rank: number): number {
-  const below = Math.floor(rank);
-  if (rank - below !== 0.5) return Math.round(rank);
-  return below % 2 === 0 ? below : below + 1;
 }

@@ -44,11 +44,11 @@ function describeMachine(loads) {
 }
 
 /** The report. The date is an argument, so that nothing here reads the clock of the day. */
-export function toMarkdown(tables, { date, loads }) {
+export function toMarkdown(tables, { title: heading, note, date, loads }) {
   const goals = tables.flatMap((table) => table.goals).sort((a, b) => a.goal - b.goal);
   const met = goals.filter((entry) => entry.met).length;
   return [
-    '# Benchmarks',
+    `# ${heading}`,
     '',
     'Written by `npm run bench`; not to be edited by hand.',
     '',
@@ -57,8 +57,8 @@ export function toMarkdown(tables, { date, loads }) {
     'Each table is one process. The results of all its cases are compared before anything is timed; the order is reversed every other',
     'round, garbage is collected between cases. A time is that on the wall or on processors, whichever is shorter, the best of three',
     'in a round (of fewer for cases above 0.1 s), since other programs may be running. `ms` is the best of all, `x` the median over the',
-    'rounds of the ratio to the base in the same round: **ratios are the result**, milliseconds are for orientation. Scores are drawn',
-    'independently from a typical profile.',
+    'rounds of the ratio to the base in the same round: **ratios are the result**, milliseconds are for orientation.',
+    note,
     '',
     `## Goals: ${met} of ${goals.length} figures reach theirs`,
     '',

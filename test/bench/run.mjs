@@ -1,7 +1,8 @@
-// Runs every table, each in a process of its own, and writes RESULTS.md beside this file.
+// Runs every table, each in a process of its own, and writes the reports beside this file: RESULTS.md and KERNEL.md.
 //
-//   npm run bench -- --date 2026-01-31      all tables, with that date in the report
-//   node test/bench/run.mjs bytes small     these tables only, printed instead of written
+//   npm run bench -- --date 2026-01-31              all tables, with that date in the reports
+//   node test/bench/run.mjs --report kernel         those of one report, which is written; the other stays as it is
+//   node test/bench/run.mjs bytes small             these tables only, printed instead of written
 //
 // It measures; it does not judge: whatever the figures, it succeeds. Only results that differ between cases make it fail.
 import { execFileSync } from 'node:child_process';
@@ -11,23 +12,46 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { toMarkdown } from './report.mjs';
 
-/** Tables and their sizes. */
-const TABLES = [
-  ['bytes', 1e7],
-  ['numbers', 1e7],
-  ['rows', 1e7],
-  ['rows', 1e6],
-  ['kinds', 1e6],
-  ['small', 100],
-  ['bootstrap', 2000],
-  ['validation', 1e6],
-];
+/** Reports with their tables and the sizes of these. */
+const REPORTS = {
+  scoring: {
+    file: 'RESULTS.md',
+    title: 'Benchmarks',
+    note: 'Scores are drawn independently from a typical profile.',
+    tables: [
+      ['bytes', 1e7],
+      ['numbers', 1e7],
+      ['rows', 1e7],
+      ['rows', 1e6],
+      ['kinds', 1e6],
+      ['small', 100],
+      ['bootstrap', 2000],
+      ['validation', 1e6],
+    ],
+  },
+  kernel: {
+    file: 'KERNEL.md',
+    title: 'Benchmarks of the statistics kernel',
+    note: 'The numbers are drawn independently, the same in every run.',
+    tables: [
+      ['quantiles', 1e6],
+      ['correlations', 1e5],
+      ['rankCorrelations', 1e4],
+      ['correlationMatrix', 1e5],
+      ['importance', 2000],
+    ],
+  },
+};
 
-const { values, positionals } = parseArgs({ options: { date: { type: 'string' } }, allowPositionals: true });
-const chosen = TABLES.filter(([name]) => positionals.length === 0 || positionals.includes(name));
+const { values, positionals } = parseArgs({
+  options: { date: { type: 'string' }, report: { type: 'string' } },
+  allowPositionals: true,
+});
+if (values.report !== undefined && !(values.report in REPORTS))
+  throw new Error(`no report "${values.report}": ${Object.keys(REPORTS).join(', ')}`);
 const worker = path.join(import.meta.dirname, 'worker.mjs');
-const loads = [os.loadavg()[0]];
-const tables = chosen.map(([name, size]) => {
+
+function measure([name, size]) {
   process.stderr.write(`${name}, n = ${size.toLocaleString('en')}\n`);
   const output = execFileSync(
     process.execPath,
@@ -38,9 +62,16 @@ const tables = chosen.map(([name, size]) => {
     },
   );
   return JSON.parse(output);
-});
-loads.push(os.loadavg()[0]);
+}
 
-const report = toMarkdown(tables, { date: values.date, loads });
-if (positionals.length === 0) writeFileSync(path.join(import.meta.dirname, 'RESULTS.md'), report);
-process.stdout.write(report);
+for (const [key, { file, title, note, tables }] of Object.entries(REPORTS)) {
+  if (values.report !== undefined && values.report !== key) continue;
+  const chosen = tables.filter(([name]) => positionals.length === 0 || positionals.includes(name));
+  if (chosen.length === 0) continue;
+  const loads = [os.loadavg()[0]];
+  const measured = chosen.map(measure);
+  loads.push(os.loadavg()[0]);
+  const report = toMarkdown(measured, { title, note, date: values.date, loads });
+  if (positionals.length === 0) writeFileSync(path.join(import.meta.dirname, file), report);
+  process.stdout.write(report);
+}

@@ -6,7 +6,7 @@ import { coxRegression } from '../../src/statistics/coxRegression.js';
 import { delongTest } from '../../src/statistics/delongTest.js';
 import { hosmerLemeshowTest } from '../../src/statistics/hosmerLemeshow.js';
 import { kaplanMeier, survivalAt, survivalQuantile } from '../../src/statistics/kaplanMeier.js';
-import type { SurvivalStep } from '../../src/statistics/kaplanMeier.js';
+import type { SurvivalStep } from '../../src/statistics/survivalCurve.js';
 import { logRankTest } from '../../src/statistics/logRankTest.js';
 import { brierScore, logLoss } from '../../src/statistics/probabilityScores.js';
 import { averagePrecision, youdenIndex } from '../../src/statistics/rankingQuality.js';

@@ -43,6 +43,17 @@ describe('calibrationWeights', () => {
     expect(calibrationWeights([ones, revenue], [4, 24], options).outcome).toBe('not-converged');
   });
 
+  it('has factors whose logit between the bounds is proportional to the variable', () => {
+    // Deville and Särndal (1992), case 6: g = [L (U - 1) + U (1 - L) exp(A u)] / [U - 1 + (1 - L) exp(A u)].
+    const amounts = [1, 2, 3, 5];
+    const options = { weights: ones, distance: 'logit', bounds: { lower: 0.5, upper: 4 } } as const;
+    const { outcome, weights } = calibrationWeights([amounts], [15], options);
+    expect(outcome).toBe('converged');
+    const slopes = weights.map((g, i) => Math.log(((g - 0.5) * 3) / ((4 - g) * 0.5)) / (amounts[i] as number));
+    for (const slope of slopes) expect(slope).toBeCloseTo(slopes[0] as number, 9);
+    expect(weights.reduce((total, weight, i) => total + weight * (amounts[i] as number), 0)).toBeCloseTo(15, 9);
+  });
+
   it('bears redundant variables with totals that agree, and says so when they do not', () => {
     const classes = [[1, 1, 0, 0], [0, 0, 1, 1], ones]; // prettier-ignore
     const agreeing = calibrationWeights(classes, [10, 30, 40]);

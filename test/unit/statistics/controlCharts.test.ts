@@ -218,6 +218,9 @@ describe('subgroup charts', () => {
     const narrow = rangeChart(groups, { sigmas: 1 });
     expect(narrow.lower[0]).toBeCloseTo(2 - (2 * controlChartConstants(2).d3) / controlChartConstants(2).d2, 12);
     expect(rangeChart(groups).lower).toEqual([0, 0, 0]);
+    // c4 of two values is √(2/π), so that B4 is 1 + 3 √(π/2 - 1).
+    const spreads = standardDeviationChart(groups, { center: 1 });
+    expect(spreads.upper[0]).toBeCloseTo(1 + 3 * Math.sqrt(Math.PI / 2 - 1), 12);
   });
 
   it('flag a point outside', () => {

@@ -180,6 +180,10 @@ describe('spearmanCorrelation', () => {
       pValue: NaN,
     });
     expect(spearmanCorrelation([1, 1, 2], [1, 2, 3], { method: 'exact' }).pValue).toBeNaN();
+    // Fractions are ranked by sorting; a tie on either side counts.
+    expect(spearmanCorrelation([0.1, 0.2, 0.3], [0.1, 0.2, 0.3]).method).toBe('exact');
+    expect(spearmanCorrelation([0.1, 0.1, 0.3], [0.1, 0.2, 0.3]).method).toBe('asymptotic');
+    expect(spearmanCorrelation([0.1, 0.2, 0.3], [0.1, 0.2, 0.2]).method).toBe('asymptotic');
   });
 
   it('counts the only order of ten that rises throughout, both ways', () => {
@@ -340,6 +344,7 @@ describe('partialCorrelation', () => {
   it.each([
     ['a control that determines the other', x, y, [y]],
     ['different lengths', x, y.slice(1), []],
+    ['a second of more values', x, [...y, 1], []],
     ['a control of another length', x, y, [[1, 2]]],
     ['NaN among the controls', [1, 2, 3, 4], [1, 3, 2, 4], [[1, NaN, 2, 5]]],
     ['NaN', [1, NaN, 3, 4], [1, 3, 2, 4], [[1, 7, 2, 5]]],

@@ -84,6 +84,11 @@ describe('leastSquares', () => {
     expect(weighted.weights).toEqual([2, 1, 1, 1, 1]);
   });
 
+  it('counts the logarithms of the weights into the likelihood', () => {
+    // R: logLik(lm(y ~ x, weights = 1:5))
+    expect(leastSquares([x], y, { weights: x }).logLikelihood).toBeCloseTo(-4.85334854410656, 12);
+  });
+
   it('predicts but does not count a row of weight zero', () => {
     const fit = leastSquares([[...x, 10]], [...y, 100], { weights: [1, 1, 1, 1, 1, 0] });
     close(fit.coefficients, [2.2, 0.6]);
@@ -178,6 +183,7 @@ describe('leastSquares', () => {
     const leaves = (value: unknown): unknown[] =>
       typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value];
     expect(leaves(numbers).every(Number.isNaN)).toBe(true);
+    expect(fit.intervals).toEqual(fit.coefficients.map(() => NOWHERE));
   });
 });
 

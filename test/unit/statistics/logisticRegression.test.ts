@@ -182,6 +182,8 @@ describe('logisticRegression', () => {
 
   it.each([
     ['an event that is neither 0 nor 1', [x], [0, 0, 2, 0, 1, 1], {}],
+    ['such an event where it would not separate', [x], [0, 2, 1, 0, 1, 0], {}],
+    ['a longer offset', [x], events, { offset: repeat(0, 7) }],
     ['different lengths', [x], [0, 1], {}],
     ['NaN', [[1, 2, NaN, 4, 5, 6]], events, {}],
     ['no row', [[]], [], {}],
@@ -257,6 +259,12 @@ describe('logisticRobustCovariance', () => {
     close(logisticRobustCovariance(rate, [], [1, 0, 0, 0]).standardErrors, [Math.sqrt(1 / 0.75)]);
   });
 
+  it('sums the scores of each of two clusters', () => {
+    const rate = logisticRegression([], [1, 0, 0, 0]);
+    // (3/4 - 1/4)² + (-1/4 - 1/4)² over (4 × 1/4 × 3/4)²
+    close(logisticRobustCovariance(rate, [], [1, 0, 0, 0], [1, 1, 2, 2]).standardErrors, [Math.sqrt(0.5) / 0.75]);
+  });
+
   it('counts weights into the scores', () => {
     const weighted = logisticRegression([x], events, { weights: [2, 1, 1, 1, 1, 1] });
     const rows = logisticRegression([[1, ...x]], [0, ...events]);
@@ -310,6 +318,10 @@ describe('poissonRegression', () => {
     close(fit.coefficients, [Math.log(2), Math.log(3)]);
     close(fit.standardErrors, [Math.sqrt(1 / 6), Math.sqrt(1 / 6 + 1 / 18)]);
     close(fit.fitted, [2, 4, 6, 12]);
+    const z = [Math.log(2) / Math.sqrt(1 / 6), Math.log(3) / Math.sqrt(1 / 6 + 1 / 18)];
+    close(fit.statistics, z);
+    // R: 2 * pnorm(-z)
+    close(fit.pValues, [0.0895347718777874, 0.0197792861444462], 12);
     expect(fit.deviance).toBeCloseTo(0, 12);
     expect(fit.converged).toBe(true);
   });
@@ -338,7 +350,10 @@ describe('poissonRegression', () => {
     ['a group without a count', [[0, 0, 1, 1]], [2, 3, 0, 0], undefined],
     ['a count below zero', [[0, 1]], [-1, 2], undefined],
     ['a count that is not whole', [[0, 1]], [1.5, 2], undefined],
+    ['a count below zero among others', [[0, 0, 1]], [-1, 3, 4], undefined],
     ['an exposure of zero', [[0, 1]], [1, 2], [0, 1]],
+    ['an exposure of zero without a count', [[0, 0, 1]], [0, 3, 4], [0, 1, 1]],
+    ['exposures of more rows', [[0, 1]], [1, 2], [1, 1, 1]],
     ['an infinite exposure', [[0, 1]], [1, 2], [Infinity, 1]],
     ['exposures of another length', [[0, 1]], [1, 2], [1]],
     ['different lengths', [[0, 1]], [1, 2, 3], undefined],

@@ -86,10 +86,10 @@ describe('mannKendallTest', () => {
     const { smallestPValue } = mannKendallTest([3, 1, 2], { method: 'normal' });
     // (3 - 1) / √(11/3).
     expect(smallestPValue).toBeCloseTo(0.2962698, 6);
-    expect(mannKendallTest([3, 1, 2], { method: 'normal', alternative: 'less' }).smallestPValue).toBeCloseTo(
-      0.1481349,
-      6,
-    );
+    for (const alternative of ['less', 'greater'] as const) {
+      const oneSided = mannKendallTest([3, 1, 2], { method: 'normal', alternative });
+      expect(oneSided.smallestPValue).toBeCloseTo(0.1481349, 6);
+    }
   });
 
   it('finds nothing in a constant series', () => {
@@ -132,6 +132,18 @@ describe('seasonalMannKendallTest', () => {
     expect(got.slopePerCycle).toBe(1);
   });
 
+  it('weighs a fall like a rise', () => {
+    const values = [5, 6, 6, 7, 5, 8, 8, 9, 7, 9];
+    const rise = seasonalMannKendallTest(values, 2);
+    const fall = seasonalMannKendallTest([...values].reverse(), 2);
+    expect(fall).toEqual({
+      ...rise,
+      score: -rise.score,
+      statistic: -rise.statistic,
+      slopePerCycle: -rise.slopePerCycle,
+    });
+  });
+
   it('bears a last cycle that is not full', () => {
     expect(seasonalMannKendallTest([0, 10, 1], 2)).toMatchObject({ score: 1, slopePerCycle: 1 });
   });
@@ -156,8 +168,13 @@ describe('seasonalMannKendallTest', () => {
     [[1, Infinity, 3], 1],
     [[], 1],
   ])('is NaN for %j with period %d', (values, period) => {
-    const got = seasonalMannKendallTest(values, period);
-    for (const value of Object.values(got)) expect(value).toBeNaN();
+    expect(seasonalMannKendallTest(values, period)).toEqual({
+      score: NaN,
+      variance: NaN,
+      statistic: NaN,
+      pValue: NaN,
+      slopePerCycle: NaN,
+    });
   });
 });
 
@@ -175,8 +192,7 @@ describe('theilSenSlope', () => {
     expect(intercept).toBe(0);
   });
 
-  it('has its limits at ranks rounded half to even', () => {
-    // Without spread in the score all ranks are N/2 and N/2 + 1: 1.5 and 2.5 of 3 both become 2.
+  it('has its limits at rounded ranks', () => {
     const { interval } = theilSenSlope([4, 4, 4]);
     expect(interval).toEqual({ lower: 0, upper: 0 });
     // N = 6, n = 4: z √(26/3) = 3 at confidence 0.6918...; 1.5 and 5.5 become 2 and 6.

@@ -240,6 +240,19 @@ describe('singleChangeTest', () => {
     expect(singleChangeTest(values, createRandom(1), { resamples: 1 }).pValue).toBeGreaterThanOrEqual(0.5);
   });
 
+  it('comes close to the share of all orders, whatever the order it is given', () => {
+    // One value apart is as clear at either end of nine places.
+    const values = [1, 1, 1, 1, 1, 1, 1, 1, 5];
+    const options = { minimumLength: 1, resamples: 4999 };
+    const { pValue } = singleChangeTest(values, createRandom(7), options);
+    expect(Math.abs(pValue - 2 / 9)).toBeLessThan(4 * Math.sqrt(((2 / 9) * (7 / 9)) / 5000));
+    expect(singleChangeTest([...values].reverse(), createRandom(7), options).pValue).toBe(pValue);
+    // Four of one and five of another: two of the 126 orders have them apart.
+    const apart = singleChangeTest([1, 1, 1, 1, 5, 5, 5, 5, 5], createRandom(7), { resamples: 4999 });
+    expect(Math.abs(apart.pValue - 2 / 126)).toBeLessThan(0.0075);
+    expect(apart.pValue).toBeGreaterThan(0.005);
+  });
+
   it('keeps to the shortest side, 2 unless told otherwise', () => {
     expect(singleChangeTest([9, 1, 2, 1], never).changePoint).toBe(2);
     expect(singleChangeTest([9, 1, 2, 1], never, { minimumLength: 1 }).changePoint).toBe(1);

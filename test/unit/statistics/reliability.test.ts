@@ -45,6 +45,13 @@ describe('cronbachAlpha', () => {
       ],
     ],
     [
+      'an item of more units',
+      [
+        [1, 2, 3],
+        [1, 2, 4, 9],
+      ],
+    ],
+    [
       'NaN',
       [
         [1, 2, 3],
@@ -154,6 +161,13 @@ describe('cohensKappa', () => {
     ],
     ['a table that is not square', [[1, 2], [3]]],
     [
+      'a table of more columns than rows',
+      [
+        [1, 2, 3],
+        [3, 4, 5],
+      ],
+    ],
+    [
       'a count below zero',
       [
         [1, -2],
@@ -205,6 +219,18 @@ describe('intraclassCorrelation', () => {
     expect(Math.abs(result.pValue - p)).toBeLessThan(0.004 * p);
     expect(result.interval.lower).toBeCloseTo(lower, 3);
     expect(result.interval.upper).toBeCloseTo(upper, 2);
+  });
+
+  it.each(['one-way', 'agreement', 'consistency'] as const)('does not mind the unit of the ratings: %s', (kind) => {
+    const fine = intraclassCorrelation(
+      ratings.map((row) => row.map((value) => 1000 * value)),
+      { kind },
+    );
+    const { coefficient, statistic, interval } = intraclassCorrelation(ratings, { kind });
+    expect(fine.coefficient).toBeCloseTo(coefficient, 12);
+    expect(fine.statistic).toBeCloseTo(statistic, 10);
+    expect(fine.interval.lower).toBeCloseTo(interval.lower, 10);
+    expect(fine.interval.upper).toBeCloseTo(interval.upper, 10);
   });
 
   it('is of a single rating one-way at 95 % by default', () => {

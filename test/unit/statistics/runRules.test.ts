@@ -29,6 +29,8 @@ describe('runRules', () => {
     ['six-in-a-trend', rising(5), []],
     ['six-in-a-trend', rising(6).reverse(), [5]],
     ['six-in-a-trend', [0, 1, 2, 2, 3, 4, 5], []],
+    ['six-in-a-trend', times(8, 0), []],
+    ['fourteen-alternating', times(16, 0), []],
     ['fourteen-alternating', alternating(14), [13]],
     ['fourteen-alternating', alternating(13), []],
     ['fourteen-alternating', [...alternating(10), 0.5, ...alternating(5)], []],

@@ -5,6 +5,7 @@ import { logRankTest } from '../../../src/statistics/logRankTest.js';
 
 const INVALID: [string, number[], number[]][] = [
   ['different lengths', [1, 2], [1]],
+  ['more events than times', [1, 2], [1, 0, 1]],
   ['a time below zero', [-1, 2], [1, 1]],
   ['an infinite time', [1, Infinity], [1, 1]],
   ['NaN', [1, NaN], [1, 1]],
@@ -88,8 +89,8 @@ describe('survivalQuantile', () => {
   it('is the middle of the stretch that is exactly there', () => {
     expect(survivalQuantile(kaplanMeier([1, 2, 3, 4], [1, 1, 1, 1]))).toBe(2.5);
     expect(survivalQuantile(five, 0.4)).toBe(2.5);
-    // Nothing falls after it.
-    expect(survivalQuantile(kaplanMeier([1, 2, 3, 4], [1, 1, 0, 0]))).toBe(2);
+    // Nothing falls after it: up to the last time, as in R's quantile.survfit.
+    expect(survivalQuantile(kaplanMeier([1, 2, 3, 4], [1, 1, 0, 0]))).toBe(3);
   });
 
   it('is NaN where the curve never gets, and off the range', () => {
@@ -128,6 +129,14 @@ describe('logRankTest', () => {
     expect(test.observed).toEqual([2, 2, 1, 1]);
     expect(test.expected.reduce((a, b) => a + b, 0)).toBeCloseTo(6, 13);
     expect(test.pValue).toBeGreaterThan(0);
+  });
+
+  it('is the test of R for three groups with ties', () => {
+    // R: survdiff(Surv(times, events) ~ groups)
+    const test = logRankTest([1, 1, 1, 4, 5, 6, 2, 3, 3], [1, 1, 1, 1, 1, 0, 1, 1, 0], [1, 2, 3, 1, 2, 3, 1, 2, 3]);
+    expect(test.statistic).toBeCloseTo(2.0262872197212, 12);
+    expect(test.pValue).toBeCloseTo(0.363075814969105, 12);
+    expect(test.expected[1]).toBeCloseTo(2.56666666666667, 12);
   });
 
   it('does not depend on the order of the rows', () => {
@@ -171,10 +180,26 @@ describe('coxRegression', () => {
     expect(statistics[0]).toBeCloseTo(beta * Math.sqrt(information), 11);
   });
 
+  it.each([
+    ['efron', [0.951948080517727, 0.651240414008132, 1.461746015820572, 0.143810822381762]],
+    ['breslow', [0.996000856319696, 0.663107630319827, 1.502019899604095, 0.133091969658956]],
+  ] as const)('is the regression of R with ties by %s', (ties, expected) => {
+    // R: coxph(Surv(times, events) ~ column, ties = ties)
+    const cox = coxRegression(
+      [1, 1, 1, 4, 5, 6, 2, 3, 3],
+      [1, 1, 1, 1, 1, 0, 1, 1, 0],
+      [[1, 1, 0, 1, 0, 0, 2, 1, 0.5]],
+      { ties },
+    );
+    const got = [cox.coefficients, cox.standardErrors, cox.statistics, cox.pValues].flat();
+    for (const [at, value] of expected.entries()) expect(got[at]).toBeCloseTo(value, 11);
+  });
+
   it('does not mind unit, origin or order', () => {
     const plain = coxRegression(times, events, [column]);
     const moved = coxRegression(times, events, [column.map((value) => 1e6 + value / 100)]);
     expect(moved.coefficients[0] as number).toBeCloseTo(100 * (plain.coefficients[0] as number), 6);
+    expect(moved.standardErrors[0] as number).toBeCloseTo(100 * (plain.standardErrors[0] as number), 6);
     const turned = coxRegression([...times].reverse(), [...events].reverse(), [[...column].reverse()]);
     expect(turned.coefficients[0]).toBeCloseTo(plain.coefficients[0] as number, 12);
   });
@@ -197,9 +222,14 @@ describe('coxRegression', () => {
   });
 
   it('takes two predictors', () => {
+    // R: coxph(Surv(times, events) ~ first + second)
     const cox = coxRegression(times, events, [column, [3, 1, 4, 1, 5, 9]]);
     expect(cox.converged).toBe(true);
     expect(cox.coefficients).toHaveLength(2);
+    expect(cox.coefficients[0]).toBeCloseTo(-0.00351626549270264, 11);
+    expect(cox.coefficients[1]).toBeCloseTo(-0.38047541303958798, 11);
+    expect(cox.standardErrors[0]).toBeCloseTo(2.11676259202585548, 11);
+    expect(cox.standardErrors[1]).toBeCloseTo(0.45079208503633517, 11);
   });
 
   it.each([
@@ -207,6 +237,8 @@ describe('coxRegression', () => {
     ['a constant', [[2, 2, 2, 2, 2, 2]]],
     ['predictors that depend', [column, column.map((value) => 2 * value)]],
     ['a column of another length', [[1, 2]]],
+    ['a column of more rows', [[...column, 1]]],
+    ['a column of more rows beside another', [column, [3, 1, 4, 1, 5, 9, 2]]],
     ['NaN', [[1, NaN, 2, 3, 1, 2]]],
     ['no predictor', []],
   ])('has no estimate for %s', (_, predictors) => {
