@@ -6,7 +6,7 @@ import {
   type LocaleOptions,
   type ResolvedLocale,
 } from './locale.js';
-import type { BelowSamplePolicyWarning, Warning } from './warning.js';
+import type { BelowSamplePolicyWarning, QuantileNotReachedWarning, Warning } from './warning.js';
 
 // In French a narrow no-break space (U+202F) stands before : ; ? ! and inside « ».
 
@@ -45,6 +45,25 @@ function policyInFrench(locale: ResolvedLocale, warning: BelowSamplePolicyWarnin
   );
 }
 
+function notReachedInEnglish(locale: ResolvedLocale, { quantile, open }: QuantileNotReachedWarning): string {
+  const name = quantile === 0.5 ? 'median' : `${quantileShare(locale, quantile)} quantile`;
+  const cases = countPhrase(locale, open, '# case is', '# cases are');
+  return `The ${name} is not known, because ${cases} still open: it lies beyond what has been observed.`;
+}
+
+function notReachedInFrench(locale: ResolvedLocale, { quantile, open }: QuantileNotReachedWarning): string {
+  const name =
+    quantile === 0.5
+      ? 'La médiane n’est pas connue'
+      : `Le quantile à ${quantileShare(locale, quantile)} n’est pas connu`;
+  const cases = countPhrase(locale, open, '# cas est encore ouvert', '# cas sont encore ouverts');
+  return `${name}, car ${cases}\u202f: la valeur se situe au-delà de ce qui a été observé.`;
+}
+
+function quantileShare(locale: ResolvedLocale, quantile: number): string {
+  return localNumber(locale, quantile, { style: 'percent', maximumFractionDigits: 10 });
+}
+
 function inEnglish(locale: ResolvedLocale, warning: Warning): string {
   const number = (value: number): string => localCount(locale, value);
   const count = (value: number, one: string, many: string): string => countPhrase(locale, value, one, many);
@@ -52,7 +71,7 @@ function inEnglish(locale: ResolvedLocale, warning: Warning): string {
     case 'no-data':
       return 'There is no usable answer, so no value is given.';
     case 'small-sample':
-      return `The value rests on only ${count(warning.observed, '# answer', '# answers')}: below ${number(warning.recommended)} it is a direction to look in, not a measurement.`;
+      return `The value rests on only ${warning.unit === 'accounts' ? count(warning.observed, '# account', '# accounts') : count(warning.observed, '# answer', '# answers')}: below ${number(warning.recommended)} it is a direction to look in, not a measurement.`;
     case 'below-sample-policy':
       return policyInEnglish(locale, warning);
     case 'no-interval':
@@ -61,6 +80,8 @@ function inEnglish(locale: ResolvedLocale, warning: Warning): string {
         return 'No interval is given, because all answers are equal and the method would claim a certainty it does not have.';
       if (warning.reason === 'few-accounts')
         return 'No interval is given, because fewer than five accounts cannot show how much accounts differ.';
+      if (warning.reason === 'unbounded')
+        return 'No interval is given, because the answers are too few, or too much alike, to set a limit on either side.';
       return unknownInEnglish(warning);
     case 'off-scale-excluded':
       return count(warning.count, '# answer off the scale was left out.', '# answers off the scale were left out.');
@@ -68,6 +89,12 @@ function inEnglish(locale: ResolvedLocale, warning: Warning): string {
       return `The weights are so unequal that ${count(warning.sampleSize, '# answer counts', '# answers count')} for only ${number(warning.effectiveSampleSize)} of equal weight.`;
     case 'zero-denominator':
       return 'No value is given, because the amounts to divide by add up to zero.';
+    case 'inconsistent-revenue':
+      return count(
+        warning.count,
+        'The rows of # account tell different revenues; the largest counts.',
+        'The rows of # accounts tell different revenues; the largest of each counts.',
+      );
     case 'low-degrees-of-freedom':
       return `A few accounts hold so much of the weight that the interval has only ${localNumber(locale, warning.degreesOfFreedom, { maximumFractionDigits: 1 })} degrees of freedom: below ${number(warning.recommended)} read it with care.`;
     case 'incomplete-items':
@@ -76,6 +103,8 @@ function inEnglish(locale: ResolvedLocale, warning: Warning): string {
         '# respondent was left out for having answered too few of the items.',
         '# respondents were left out for having answered too few of the items.',
       );
+    case 'quantile-not-reached':
+      return notReachedInEnglish(locale, warning);
     case 'not-comparable':
       if (warning.reason === 'no-data') return 'No comparison can be made, because one side has no value.';
       if (warning.reason === 'no-standard-error')
@@ -100,7 +129,7 @@ function inFrench(locale: ResolvedLocale, warning: Warning): string {
     case 'no-data':
       return 'Aucune réponse n’est exploitable\u202f: aucune valeur n’est donnée.';
     case 'small-sample':
-      return `La valeur ne repose que sur ${count(warning.observed, '# réponse', '# réponses')}\u202f: en dessous de ${number(warning.recommended)}, elle indique une direction et non une mesure.`;
+      return `La valeur ne repose que sur ${warning.unit === 'accounts' ? count(warning.observed, '# compte', '# comptes') : count(warning.observed, '# réponse', '# réponses')}\u202f: en dessous de ${number(warning.recommended)}, elle indique une direction et non une mesure.`;
     case 'below-sample-policy':
       return policyInFrench(locale, warning);
     case 'no-interval':
@@ -110,6 +139,8 @@ function inFrench(locale: ResolvedLocale, warning: Warning): string {
         return 'Aucun intervalle n’est donné\u202f: toutes les réponses sont identiques et la méthode afficherait une certitude qu’elle n’a pas.';
       if (warning.reason === 'few-accounts')
         return 'Aucun intervalle n’est donné\u202f: moins de cinq comptes ne montrent pas combien les comptes diffèrent.';
+      if (warning.reason === 'unbounded')
+        return 'Aucun intervalle n’est donné\u202f: les réponses sont trop peu nombreuses, ou trop semblables, pour fixer une limite d’un côté ou de l’autre.';
       return unknownInFrench(warning);
     case 'off-scale-excluded':
       return count(
@@ -121,6 +152,12 @@ function inFrench(locale: ResolvedLocale, warning: Warning): string {
       return `Les pondérations sont si inégales que ${count(warning.sampleSize, '# réponse n’en vaut', '# réponses n’en valent')} que ${number(warning.effectiveSampleSize)} de même poids.`;
     case 'zero-denominator':
       return 'Aucune valeur n’est donnée\u202f: les montants par lesquels diviser font une somme nulle.';
+    case 'inconsistent-revenue':
+      return count(
+        warning.count,
+        'Les lignes de # compte indiquent des chiffres d’affaires différents\u202f; le plus élevé est retenu.',
+        'Les lignes de # comptes indiquent des chiffres d’affaires différents\u202f; le plus élevé de chacun est retenu.',
+      );
     case 'low-degrees-of-freedom':
       return `Quelques comptes pèsent si lourd que l’intervalle n’a que ${countPhrase(locale, Math.round(warning.degreesOfFreedom * 10) / 10, '# degré', '# degrés')} de liberté\u202f: en dessous de ${number(warning.recommended)}, il est à lire avec prudence.`;
     case 'incomplete-items':
@@ -129,6 +166,8 @@ function inFrench(locale: ResolvedLocale, warning: Warning): string {
         '# répondant a été écarté, faute d’avoir répondu à assez de questions.',
         '# répondants ont été écartés, faute d’avoir répondu à assez de questions.',
       );
+    case 'quantile-not-reached':
+      return notReachedInFrench(locale, warning);
     case 'not-comparable':
       if (warning.reason === 'no-data')
         return 'Aucune comparaison n’est possible\u202f: l’un des deux côtés n’a pas de valeur.';

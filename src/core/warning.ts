@@ -8,9 +8,11 @@ export interface NoDataWarning {
 export interface SmallSampleWarning {
   /** Code of the warning. */
   readonly code: 'small-sample';
-  /** Answers used. */
+  /** What is counted, where it is not answers. */
+  readonly unit?: 'accounts';
+  /** Answers, or accounts, used. */
   readonly observed: number;
-  /** Answers from which the warning ceases. */
+  /** How many there must be for the warning to cease. */
   readonly recommended: number;
 }
 
@@ -36,9 +38,10 @@ export interface NoIntervalWarning {
   readonly code: 'no-interval';
   /**
    * `'single-answer'`: one answer shows no spread. `'no-variation'`: all answers are equal and the method would claim certainty.
-   * `'few-accounts'`: below five accounts nobody can know how much accounts differ.
+   * `'few-accounts'`: below five accounts nobody can know how much accounts differ. `'unbounded'`: the data sets a quantile no limit on
+   * either side.
    */
-  readonly reason: 'single-answer' | 'no-variation' | 'few-accounts';
+  readonly reason: 'single-answer' | 'no-variation' | 'few-accounts' | 'unbounded';
 }
 
 /** Answers off the scale were left out, as `offScale: 'exclude'` asked. */
@@ -65,6 +68,14 @@ export interface ZeroDenominatorWarning {
   readonly code: 'zero-denominator';
 }
 
+/** Rows of one account tell different revenues; the largest counts. */
+export interface InconsistentRevenueWarning {
+  /** Code of the warning. */
+  readonly code: 'inconsistent-revenue';
+  /** Accounts it concerns. */
+  readonly count: number;
+}
+
 /** A few accounts hold so much of the weight that the interval rests on little: read it with care. */
 export interface LowDegreesOfFreedomWarning {
   /** Code of the warning. */
@@ -81,6 +92,16 @@ export interface IncompleteItemsWarning {
   readonly code: 'incomplete-items';
   /** Respondents left out. */
   readonly count: number;
+}
+
+/** So many cases are still open that a quantile of the durations is not known: its value is `null`. */
+export interface QuantileNotReachedWarning {
+  /** Code of the warning. */
+  readonly code: 'quantile-not-reached';
+  /** The quantile, between 0 and 1. */
+  readonly quantile: number;
+  /** Cases that are still open. */
+  readonly open: number;
 }
 
 /** A comparison rests on too little to say anything. */
@@ -111,7 +132,9 @@ export type Warning =
   | OffScaleExcludedWarning
   | UnequalWeightsWarning
   | ZeroDenominatorWarning
+  | InconsistentRevenueWarning
   | LowDegreesOfFreedomWarning
   | IncompleteItemsWarning
+  | QuantileNotReachedWarning
   | NotComparableWarning
   | UnpairedWarning;

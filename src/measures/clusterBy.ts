@@ -4,7 +4,7 @@ import { resolveConfidence, resolvePopulation } from '../core/options.js';
 import type { MetricResult, ResultOptions } from '../core/result.js';
 import type { Warning } from '../core/warning.js';
 import { clusterEstimate, type ClusterEstimate } from './clusterEstimate.js';
-import { compareClusters } from './compareClusters.js';
+import { compareSums } from './compareClusters.js';
 import {
   createKeyedTally,
   keyedMisfit,
@@ -15,7 +15,7 @@ import {
   type KeyedTally,
 } from './keyedTally.js';
 import type { Measure } from './measure.js';
-import type { RatioMeasure } from './ratioMeasure.js';
+import type { RatioMeasure, RatioSums } from './ratioMeasure.js';
 
 /** What a clustered result knows beyond that of its measure. */
 export interface ClusterFigures {
@@ -94,6 +94,8 @@ export function clusterBy<Row, Tally, Result extends MetricResult>(
   const read = fieldReader<Row, unknown>(account);
   const find = keyedTallyFinder<Tally>(measure.createTally);
   const { id }: MetricDefinition = measure.definition;
+  const sumsByKey = ({ keys, tallies }: KeyedTally<Tally>): Map<string, RatioSums> =>
+    new Map(keys.map((key, at) => [key, measure.toSums(tallies[at] as Tally)]));
   const merged = (tallies: readonly (readonly [string, Tally])[]): Tally => {
     const whole = measure.createTally();
     for (const [, tally] of tallies) measure.mergeTallies(whole, tally);
@@ -148,6 +150,6 @@ export function clusterBy<Row, Tally, Result extends MetricResult>(
       };
     },
     misfit: (path, tally) => keyedMisfit(measure, path, tally),
-    compareTallies: (a, b, options) => compareClusters(measure, a, b, options),
+    compareTallies: (a, b, options) => compareSums(measure.definition, sumsByKey(a), sumsByKey(b), options),
   };
 }

@@ -1,11 +1,10 @@
 import type { Comparison } from '../core/comparison.js';
+import type { MetricDefinition } from '../core/definition.js';
 import { resolveConfidence } from '../core/options.js';
-import type { MetricResult } from '../core/result.js';
 import { clusterDifference } from '../statistics/clusterDifference.js';
 import type { CompareOptions } from './compareResults.js';
 import { tEvidence, toComparison } from './evidence.js';
-import { sortedTallies, type KeyedTally } from './keyedTally.js';
-import type { RatioMeasure, RatioSums } from './ratioMeasure.js';
+import type { RatioSums } from './ratioMeasure.js';
 
 const NONE: RatioSums = {
   scale: 1,
@@ -18,36 +17,36 @@ const NONE: RatioSums = {
 };
 
 /**
- * Compares two tallies by account, first minus second. Accounts on both sides are known by their keys, so that what moves both
- * sides of an account together cancels.
+ * Compares two sides by the sums of their accounts, first minus second. Accounts on both sides are known by their keys, so that what
+ * moves both sides of an account together cancels.
  */
-export function compareClusters<Row, Tally, Result extends MetricResult>(
-  measure: RatioMeasure<Row, Tally, Result>,
-  a: KeyedTally<Tally>,
-  b: KeyedTally<Tally>,
+export function compareSums<Id extends string>(
+  definition: MetricDefinition<Id>,
+  first: ReadonlyMap<string, RatioSums>,
+  second: ReadonlyMap<string, RatioSums>,
   options: CompareOptions,
-): Comparison<Result['definition']['id']> {
+): Comparison<Id> {
   const confidence = resolveConfidence('compareTallies', options.confidence);
-  const sides = [a, b].map((side) => new Map(sortedTallies(side).map(([key, tally]) => [key, measure.toSums(tally)])));
-  const [first, second] = sides as [Map<string, RatioSums>, Map<string, RatioSums>];
+  // In the order of the keys, so that sums do not depend on the order of rows.
   const keys = Array.from(new Set([...first.keys(), ...second.keys()])).sort((x, y) => (x < y ? -1 : 1));
-  const inBoth = keys.map((key) => [first.get(key) ?? NONE, second.get(key) ?? NONE] as const);
-  const used = inBoth.filter(([x, y]) => x.count > 0 || y.count > 0);
+  const pairs = keys
+    .map((key) => [first.get(key) ?? NONE, second.get(key) ?? NONE] as const)
+    .filter(([x, y]) => x.count > 0 || y.count > 0);
   const {
     estimate,
     standardError: error,
     degreesOfFreedom,
   } = clusterDifference(
-    used.map(([x]) => x),
-    used.map(([, y]) => y),
+    pairs.map(([x]) => x),
+    pairs.map(([, y]) => y),
   );
-  const counts = [0, 1].map((side) => used.reduce((sum, pair) => sum + (pair[side] as RatioSums).count, 0));
-  const scale = used[0]?.find(({ count }) => count > 0)?.scale ?? 1;
+  const count = (side: 0 | 1): number => pairs.reduce((sum, pair) => sum + pair[side].count, 0);
+  const scale = pairs[0]?.find((own) => own.count > 0)?.scale ?? 1;
   const difference = Number.isNaN(estimate) ? null : scale * estimate;
   const standardError = scale * error;
-  const hasEvidence = difference !== null && used.length >= 5 && standardError > 1e-12 * scale;
+  const hasEvidence = difference !== null && pairs.length >= 5 && standardError > 1e-12 * scale;
   const evidence = hasEvidence
     ? tEvidence(difference, standardError, degreesOfFreedom, confidence, 'linearized')
     : null;
-  return toComparison(measure.definition, difference, evidence, counts as [number, number], confidence, []);
+  return toComparison(definition, difference, evidence, [count(0), count(1)], confidence, []);
 }

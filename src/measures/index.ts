@@ -44,3 +44,7 @@ export { readTally, storeTally, type StoredTally } from './storedTally.js';
 export { compareResults, type CompareOptions } from './compareResults.js';
 export { compareTallies } from './compareTallies.js';
 export { comparePairs, type ComparePairsOptions } from './comparePairs.js';
+export { defineDuration, type DurationDeclaration, type DurationUnit } from './defineDuration.js';
+export { type DurationResult } from './durationResult.js';
+export { type DurationQuantile } from './durationQuantiles.js';
+export { type DurationTally, type DurationExclusion, type DurationStorage } from './durationTally.js';

@@ -1,4 +1,6 @@
 import type { Moments } from '../statistics/moments.js';
+import type { QuantileSketch } from '../statistics/quantileSketch.js';
+import { bucketOf } from '../statistics/sketchOctaves.js';
 import type { RatioTally } from './ratioTally.js';
 import type { ScaleTally } from './scaleTally.js';
 
@@ -47,14 +49,36 @@ function areRatioSums({ rowCount, sums }: RatioTally): boolean {
   return areSquares && xy * xy <= xx * yy * (1 + SLACK) && (rowCount > 0 || (x === 0 && y === 0));
 }
 
+function isSketch({ count, minimum, maximum, invalid, octaves }: QuantileSketch): boolean {
+  let total = 0;
+  // Buckets ascend without overlap, and no count at either end of an octave is 0.
+  let after = -Infinity;
+  const ascend = octaves.every(({ octave, first, counts }) => {
+    const follows = octave > after && Number.isInteger(octave);
+    after = octave;
+    const fits = first >= 0 && Number.isInteger(first) && first + counts.length <= 128;
+    for (const own of counts) total += own;
+    return follows && fits && (counts[0] ?? 0) > 0 && (counts[counts.length - 1] ?? 0) > 0;
+  });
+  const [lowest, highest] = [octaves[0], octaves[octaves.length - 1]];
+  if (!ascend || invalid > 0 || total !== count) return false;
+  if (lowest === undefined || highest === undefined) return minimum === 0 && maximum === 0;
+  return (
+    (count > 1 ? minimum <= maximum : minimum === maximum) &&
+    bucketOf(minimum) === 128 * lowest.octave + lowest.first &&
+    bucketOf(maximum) === 128 * highest.octave + highest.first + highest.counts.length - 1
+  );
+}
+
 /**
  * Tells whether a tally that has the shape its measure makes can have come from rows: weights where there are answers and only
- * there, sums that agree with counts, smallest and largest values. What it lets through gives a number within its range.
+ * there, sums that agree with counts, smallest and largest values, buckets that hold as many as there are. What it lets through gives a number within its range.
  */
 export function isPossibleTally(tally: unknown): boolean {
   if (typeof tally !== 'object' || tally === null) return true;
   if ('rowCount' in tally) return areRatioSums(tally as RatioTally);
   if ('unitCount' in tally) return areMoments(tally as Moments);
+  if ('octaves' in tally) return isSketch(tally as QuantileSketch);
   if ('weights' in tally && !areScaleWeights(tally as ScaleTally)) return false;
   return Object.values(tally).every(isPossibleTally);
 }

@@ -1,5 +1,5 @@
 import type { Comparison, Verdict } from '../core/comparison.js';
-import type { MetricDefinition } from '../core/definition.js';
+import type { MetricDefinition, Unit } from '../core/definition.js';
 import {
   isSingular,
   localCount,
@@ -9,19 +9,23 @@ import {
   type ResolvedLocale,
 } from '../core/locale.js';
 import { intervalText } from './formatResult.js';
-import { isKnown, resolveDigits, resolveName, type NamedFormatOptions } from './unitNumber.js';
+import { isKnown, resolveDigits, resolveName, unitNumber, unitWord, type NamedFormatOptions } from './unitNumber.js';
 
 /** Writes a difference without its unit; that of two shares in percentage points. */
 function differenceNumber(
   locale: ResolvedLocale,
   difference: number,
-  { unit }: MetricDefinition,
+  definition: MetricDefinition,
   digits: number,
   signed: boolean,
 ): string {
+  if (definition.unit !== 'share') return unitNumber(locale, difference, definition, digits, signed);
   const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return localNumber(locale, unit === 'share' ? 100 * difference : difference, format, signed);
+  return localNumber(locale, 100 * difference, format, signed);
 }
+
+/** Units of which a difference is told in points of some kind. */
+const POINTS: readonly Unit[] = ['points', 'share', 'index'];
 
 /** Writes a difference with its unit. */
 function differenceText(
@@ -42,6 +46,7 @@ function differenceText(
       ? `${number} sur l’échelle de ${minimum} à ${maximum}`
       : `${number} on the scale of ${minimum} to ${maximum}`;
   }
+  if (!POINTS.includes(unit)) return number + unitWord(locale, difference, definition, digits);
   const point = isSingular(locale, unit === 'share' ? 100 * difference : difference, digits) ? 'point' : 'points';
   if (unit === 'share') return french ? `${number} ${point} de pourcentage` : `${number} percentage ${point}`;
   if (unit === 'index') return french ? `${number} ${point} d’indice` : `${number} index ${point}`;
@@ -115,7 +120,9 @@ function detectableText(locale: ResolvedLocale, comparison: Comparison, digits: 
 export function formatComparison(comparison: Comparison, options: NamedFormatOptions = {}): string {
   const { definition, difference, interval, pValue, verdict, sampleSizes } = comparison;
   const locale = resolveLocale('formatComparison', options.locale);
-  const digits = resolveDigits('formatComparison', options.digits, definition.unit === 'score' ? 2 : 1);
+  // A difference of points is told to a decimal, although the points themselves are not.
+  const given = options.digits === undefined && definition.unit === 'points' ? 1 : options.digits;
+  const digits = resolveDigits('formatComparison', given, definition);
   const french = locale.language === 'fr';
   const thin = french ? '\u202f' : '';
   const name = resolveName(definition, locale, options.name) + thin;
@@ -126,7 +133,13 @@ export function formatComparison(comparison: Comparison, options: NamedFormatOpt
     return `${name}: ${none} (${sizes})`;
   }
   const found = `${VERDICTS[locale.language][verdict]} ${differenceText(locale, difference, definition, digits, true)}`;
-  const limits = intervalText(locale, interval, (limit) => differenceNumber(locale, limit, definition, digits, true));
+  const limits = intervalText(
+    locale,
+    interval,
+    (limit, isLast) =>
+      differenceNumber(locale, limit, definition, digits, true) +
+      (isLast ? unitWord(locale, limit, definition, digits) : ''),
+  );
   const details = [limits];
   if (isKnown(pValue)) details.push(pValueText(locale, pValue));
   details.push(sizes);

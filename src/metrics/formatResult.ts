@@ -4,26 +4,27 @@ import { countPhrase, localCount, localNumber, resolveLocale, type ResolvedLocal
 import type { MetricResult } from '../core/result.js';
 import { intervalMethodName } from './intervalMethodNames.js';
 import {
-  VALUE_DIGITS,
   isKnown,
   resolveDigits,
   resolveName,
   unitNumber,
+  unitWord,
   type FormatOptions,
   type NamedFormatOptions,
+  type UnitDefinition,
 } from './unitNumber.js';
 
-/** What has to be known of a metric to write its value. */
-export type FormatDefinition = Pick<MetricDefinition, 'unit' | 'range'>;
+/** What has to be known of a metric to write its value; of money also the `currency` among the parameters. */
+export type FormatDefinition = Pick<MetricDefinition, 'unit' | 'range'> & Partial<Pick<MetricDefinition, 'parameters'>>;
 
 /** Writes a value with the words its unit needs. */
 function valueText(locale: ResolvedLocale, value: number | null, definition: FormatDefinition, digits: number): string {
   const french = locale.language === 'fr';
   if (!isKnown(value)) return french ? 'aucune donnée' : 'no data';
   const { unit, range } = definition;
-  const number = unitNumber(locale, value, unit, digits);
+  const number = unitNumber(locale, value, definition, digits);
   if (unit === 'index') return `${number} ${french ? 'sur' : 'out of'} ${localCount(locale, range?.maximum ?? 100)}`;
-  if (unit !== 'score' || range === null) return number;
+  if (unit !== 'score' || range === null) return number + unitWord(locale, value, definition, digits);
   const minimum = localCount(locale, range.minimum);
   const maximum = localCount(locale, range.maximum);
   return french
@@ -39,11 +40,21 @@ function limitsText(french: boolean, lower: string | null, upper: string | null)
   return french ? 'sans limites' : 'without limits';
 }
 
-/** Writes an interval whose limits are written by `write`. */
+/** Writes a limit of a value; the last one of an interval has the word of its unit. */
+function limitWriter(
+  locale: ResolvedLocale,
+  definition: UnitDefinition,
+  digits: number,
+): (limit: number, isLast: boolean) => string {
+  return (limit, isLast) =>
+    unitNumber(locale, limit, definition, digits) + (isLast ? unitWord(locale, limit, definition, digits) : '');
+}
+
+/** Writes an interval whose limits are written by `write`, which is told of the last one. */
 export function intervalText(
   locale: ResolvedLocale,
   interval: Interval | OpenInterval | null,
-  write: (limit: number) => string,
+  write: (limit: number, isLast: boolean) => string,
 ): string {
   const french = locale.language === 'fr';
   if (interval === null) return french ? 'pas d’intervalle' : 'no interval';
@@ -51,7 +62,11 @@ export function intervalText(
   // Two decimals, unless they would round to certainty.
   const maximumFractionDigits = confidence < 0.9999 ? 2 : 12;
   const level = localNumber(locale, confidence, { style: 'percent', maximumFractionDigits });
-  const limits = limitsText(french, isKnown(lower) ? write(lower) : null, isKnown(upper) ? write(upper) : null);
+  const limits = limitsText(
+    french,
+    isKnown(lower) ? write(lower, !isKnown(upper)) : null,
+    isKnown(upper) ? write(upper, true) : null,
+  );
   const name = intervalMethodName(method, locale.language);
   return french ? `intervalle à ${level} ${limits}, ${name}` : `${level} interval ${limits}, ${name}`;
 }
@@ -76,7 +91,7 @@ function sampleText(locale: ResolvedLocale, { sampleSize, effectiveSampleSize, a
 
 /**
  * Writes a bare value in its unit, in British English or French: points with their sign, a share in per cent, a score with its
- * scale, an index out of 100.
+ * scale, an index out of 100, a duration with its unit, money in its currency.
  *
  * Use it for a cell or a label where {@link formatResult} would be too long; keep the interval close by.
  *
@@ -92,17 +107,14 @@ function sampleText(locale: ResolvedLocale, { sampleSize, effectiveSampleSize, a
  * formatValue(25, { unit: 'points', range: null }); // => '+25'
  * formatValue(0.625, { unit: 'share', range: null }); // => '62.5%'
  * formatValue(5.5, { unit: 'score', range: { minimum: 1, maximum: 7 } }); // => '5.50 on a scale of 1 to 7'
+ * formatValue(4.5, { unit: 'hours', range: null }); // => '4.5 hours'
+ * formatValue(12345, { unit: 'money', range: null, parameters: { currency: 'EUR' } }); // => '€123.45'
  * formatValue(null, { unit: 'index', range: null }, { locale: 'fr' }); // => 'aucune donnée'
  * ```
  */
 export function formatValue(value: number | null, definition: FormatDefinition, options: FormatOptions = {}): string {
   const locale = resolveLocale('formatValue', options.locale);
-  return valueText(
-    locale,
-    value,
-    definition,
-    resolveDigits('formatValue', options.digits, VALUE_DIGITS[definition.unit]),
-  );
+  return valueText(locale, value, definition, resolveDigits('formatValue', options.digits, definition));
 }
 
 /**
@@ -126,20 +138,19 @@ export function formatValue(value: number | null, definition: FormatDefinition, 
  */
 export function formatInterval(
   interval: Interval | OpenInterval | null,
-  definition: Pick<MetricDefinition, 'unit'>,
+  definition: Pick<FormatDefinition, 'unit' | 'parameters'>,
   options: FormatOptions = {},
 ): string {
-  const { unit } = definition;
   const locale = resolveLocale('formatInterval', options.locale);
-  const digits = resolveDigits('formatInterval', options.digits, VALUE_DIGITS[unit]);
-  return intervalText(locale, interval, (limit) => unitNumber(locale, limit, unit, digits));
+  const digits = resolveDigits('formatInterval', options.digits, definition);
+  return intervalText(locale, interval, limitWriter(locale, definition, digits));
 }
 
 /**
  * Writes a result as one line, in British English or French: name, value, interval with its method, and sample.
  *
  * Use it in reports, alerts and logs. Problems of the data are told by {@link formatWarning}, one sentence each. A metric of which
- * low values are good says so.
+ * low values are good says so, and a duration whose quantile too many open cases hide is "not reached".
  *
  * @param result - Any metric result.
  * @param options - The `locale` (`'en'` unless given), the number of `digits`, and a `name` in place of the metric's own.
@@ -156,15 +167,18 @@ export function formatInterval(
  */
 export function formatResult(result: MetricResult, options: NamedFormatOptions = {}): string {
   const { value, definition, interval } = result;
-  const { unit, direction } = definition;
+  const { statistic, direction } = definition;
   const locale = resolveLocale('formatResult', options.locale);
-  const digits = resolveDigits('formatResult', options.digits, VALUE_DIGITS[unit]);
+  const digits = resolveDigits('formatResult', options.digits, definition);
   const french = locale.language === 'fr';
   const name = resolveName(definition, locale, options.name) + (french ? '\u202f' : '');
   const text = valueText(locale, value, definition, digits);
   const sample = sampleText(locale, result);
-  if (!isKnown(value)) return `${name}: ${text} (${sample})`;
-  const limits = intervalText(locale, interval, (limit) => unitNumber(locale, limit, unit, digits));
+  // Open cases may hide a quantile and yet tell a limit of it.
+  const isHidden = !isKnown(value) && statistic === 'quantile' && result.sampleSize > 0;
+  if (!isKnown(value) && !isHidden) return `${name}: ${text} (${sample})`;
+  const limits = intervalText(locale, interval, limitWriter(locale, definition, digits));
   const low = direction !== 'lower-is-better' ? '' : french ? ', une valeur basse est bonne' : ', low is good';
-  return `${name}: ${text}${low} (${limits}${french ? '\u202f' : ''}; ${sample})`;
+  const found = isHidden ? (french ? 'valeur non atteinte' : 'not reached') : text;
+  return `${name}: ${found}${low} (${limits}${french ? '\u202f' : ''}; ${sample})`;
 }

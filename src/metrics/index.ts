@@ -92,3 +92,84 @@ export {
   type MetricOwner,
 } from './catalogue/metricEntry.js';
 export { type MetricExampleTarget } from './catalogue/metricExampleTarget.js';
+export { NOT_SURVEYED_REASONS, type Invitation, type NotSurveyedReason } from './outreach/invitation.js';
+export { OUTREACH_STAGES, type OutreachStage, type InvitationExclusion } from './outreach/outreachStage.js';
+export { checkInvitations, type InvitationFindingCode } from './outreach/checkInvitations.js';
+export {
+  computeResponseRate,
+  responseRateMeasure,
+  type ResponseRateOptions,
+  type ResponseRateResult,
+  type ResponseExclusion,
+  type ResponseDenominator,
+  type ResponseNumerator,
+  type AnswerOptions,
+} from './outreach/responseRate.js';
+export {
+  computeAccountResponseRate,
+  accountResponseRateMeasure,
+  type AccountResponseRateOptions,
+  type AccountResponseRateResult,
+  type AccountResponseExclusion,
+} from './outreach/accountResponseRate.js';
+export { toAnsweringAccounts } from './outreach/answeringAccounts.js';
+export {
+  computeRevenueCoverage,
+  revenueCoverageMeasure,
+  type RevenueCoverageOptions,
+  type RevenueCoverageResult,
+  type UnheardAccount,
+} from './outreach/revenueCoverage.js';
+export { type RevenueTally, type RevenueExclusion, type RevenueFault } from './outreach/revenue.js';
+export { toContactReach, type ContactReach } from './outreach/contactReach.js';
+export {
+  computeContactCoverage,
+  contactCoverageMeasure,
+  type ContactCoverageResult,
+  type RoleCoverage,
+  type ContactExclusion,
+} from './outreach/contactCoverage.js';
+export {
+  computeBounceRate,
+  bounceRateMeasure,
+  type BounceRateResult,
+  type BounceExclusion,
+} from './outreach/bounceRate.js';
+export {
+  outreachLedger,
+  type OutreachLedger,
+  type OutreachLedgerOptions,
+  type OutreachRevenue,
+} from './outreach/outreachLedger.js';
+export { type OutreachStageResult } from './outreach/outreachLosses.js';
+export { silenceBounds, type SilenceBounds, type SilenceBoundsOptions } from './outreach/silenceBounds.js';
+export {
+  computeLoopClosure,
+  loopClosureMeasure,
+  type LoopClosureOptions,
+  type LoopClosureResult,
+  type LoopExclusion,
+} from './outreach/loopClosure.js';
+export { type ContactFields, type AttemptExclusion } from './outreach/detractorAttempt.js';
+export { type DetractorScale, type DetractorOptions } from './outreach/detractorScale.js';
+export { type LoopState, type AttemptFault } from './outreach/contactAttempt.js';
+export { checkContacts, type CheckContactsOptions, type ContactFindingCode } from './outreach/checkContacts.js';
+export {
+  computeTimeToFirstContact,
+  timeToFirstContactMeasure,
+  type TimeToFirstContactOptions,
+  type TimeToFirstContactResult,
+  type FirstContactTally,
+} from './outreach/timeToFirstContact.js';
+export { toRecoveries, type Recovery, type RecoveryFields } from './outreach/recoveries.js';
+export {
+  computeRecoveryRate,
+  recoveryRateMeasure,
+  type RecoveryMeasureOptions,
+  type RecoveryRateOptions,
+  type RecoveryRateResult,
+  type RecoveryExclusion,
+} from './outreach/recoveryRate.js';
+export { followUpQueue, type FollowUpOptions, type FollowUpQueue } from './outreach/followUpQueue.js';
+export { type FollowUp } from './outreach/followUp.js';
+export { type OutcomeTally } from './outreach/outcomeShare.js';

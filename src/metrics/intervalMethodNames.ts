@@ -22,6 +22,8 @@ const METHOD_NAMES: { readonly [method: string]: LocalizedText } = {
   newcombe: { en: 'Newcombe', fr: 'Newcombe' },
   'miettinen-nurminen': { en: 'Miettinen-Nurminen', fr: 'Miettinen-Nurminen' },
   mee: { en: 'Mee', fr: 'Mee' },
+  'order-statistics': { en: 'order statistics', fr: 'statistiques d’ordre' },
+  'brookmeyer-crowley': { en: 'Brookmeyer-Crowley', fr: 'Brookmeyer-Crowley' },
   woodruff: { en: 'Woodruff', fr: 'Woodruff' },
   garwood: { en: 'exact Poisson (Garwood)', fr: 'Poisson exact (Garwood)' },
   linearized: { en: 'linearised by account', fr: 'linéarisé par compte' },

@@ -81,6 +81,26 @@ const SENTENCES: readonly (readonly [warning: Warning, en: string, fr: string])[
     'Aucun intervalle n’est donné~: toutes les réponses sont identiques et la méthode afficherait une certitude qu’elle n’a pas.',
   ],
   [
+    { code: 'no-interval', reason: 'unbounded' },
+    'No interval is given, because the answers are too few, or too much alike, to set a limit on either side.',
+    'Aucun intervalle n’est donné~: les réponses sont trop peu nombreuses, ou trop semblables, pour fixer une limite d’un côté ou de l’autre.',
+  ],
+  [
+    { code: 'quantile-not-reached', quantile: 0.5, open: 21 },
+    'The median is not known, because 21 cases are still open: it lies beyond what has been observed.',
+    'La médiane n’est pas connue, car 21 cas sont encore ouverts~: la valeur se situe au-delà de ce qui a été observé.',
+  ],
+  [
+    { code: 'quantile-not-reached', quantile: 0.9, open: 1 },
+    'The 90% quantile is not known, because 1 case is still open: it lies beyond what has been observed.',
+    'Le quantile à 90~% n’est pas connu, car 1 cas est encore ouvert~: la valeur se situe au-delà de ce qui a été observé.',
+  ],
+  [
+    { code: 'quantile-not-reached', quantile: 0.9999, open: 1234 },
+    'The 99.99% quantile is not known, because 1,234 cases are still open: it lies beyond what has been observed.',
+    'Le quantile à 99,99~% n’est pas connu, car 1~234 cas sont encore ouverts~: la valeur se situe au-delà de ce qui a été observé.',
+  ],
+  [
     { code: 'off-scale-excluded', count: 1 },
     '1 answer off the scale was left out.',
     '1 réponse hors de l’échelle a été écartée.',

@@ -36,6 +36,17 @@ const INDEX: MetricDefinition = {
   range: { minimum: 0, maximum: 100 },
 };
 
+const HOURS: MetricDefinition = {
+  ...NPS,
+  id: 'own',
+  family: 'duration',
+  statistic: 'quantile',
+  unit: 'hours',
+  direction: 'lower-is-better',
+  range: null,
+};
+const COST: MetricDefinition = { ...HOURS, statistic: 'ratio', unit: 'money', parameters: { currency: 'EUR' } };
+
 const comparison = (given: Partial<Comparison>): Comparison => ({
   definition: NPS,
   difference: 12,
@@ -117,6 +128,28 @@ const LINES: readonly (readonly [what: string, comparison: Comparison, en: strin
     'Net Promoter Score~: pas de comparaison, un côté est sans données (effectifs 40 et 0)',
   ],
   [
+    'durations, whose error is not known',
+    comparison({ definition: HOURS, difference: -1.5, interval: null, pValue: null, verdict: 'unknown' }),
+    'own: no verdict, observed difference −1.5 hours (no interval; sample sizes 1,400 and 380)',
+    'own~: pas de verdict, écart observé de −1,5 heure (pas d’intervalle~; effectifs 1~400 et 380)',
+  ],
+  [
+    'durations without evidence',
+    comparison({ definition: HOURS, difference: 2, verdict: 'no-evidence' }),
+    'own: no evidence of a difference, observed difference +2.0 hours (95% interval +3.2 to +20.8 hours, Wald; p = 0.0077; sample sizes 1,400 and 380; smallest difference detectable with 80% power: 12.6 hours)',
+    'own~: aucune preuve d’un écart, écart observé de +2,0 heures (intervalle à 95~% de +3,2 à +20,8 heures, Wald~; p = 0,0077~; effectifs 1~400 et 380~; plus petit écart détectable avec une puissance de 80~%~: 12,6 heures)',
+  ],
+  [
+    'amounts of money',
+    comparison({
+      definition: COST,
+      difference: 1250,
+      interval: { lower: -150, upper: 2650, confidence: 0.95, method: 'welch' },
+    }),
+    'own: the first is higher, difference +€12.50 (95% interval −€1.50 to +€26.50, Welch’s t; p = 0.0077; sample sizes 1,400 and 380)',
+    'own~: le premier est supérieur, écart de +12,50~€ (intervalle à 95~% de −1,50~€ à +26,50~€, t de Welch~; p = 0,0077~; effectifs 1~400 et 380)',
+  ],
+  [
     'a side without a known error',
     comparison({ difference: 25, interval: null, pValue: null, verdict: 'unknown', sampleSizes: [1, 4] }),
     'Net Promoter Score: no verdict, observed difference +25.0 points (no interval; sample sizes 1 and 4)',
@@ -141,7 +174,7 @@ describe('formatComparison', () => {
     expect(spaces(formatComparison(given, { locale: 'fr' }))).toBe(spaces(fr));
   });
 
-  it.each([
+  it.each<[MetricDefinition, number, number, string, string]>([
     [NPS, 1, 0, '+1 point', '+1 point'],
     [NPS, -1, 0, '−1 point', '−1 point'],
     [NPS, 1, 1, '+1.0 points', '+1,0 point'],
@@ -152,11 +185,33 @@ describe('formatComparison', () => {
     [CSAT, 0.07, 1, '+7.0 percentage points', '+7,0 points de pourcentage'],
     [INDEX, 1, 0, '+1 index point', '+1 point d’indice'],
     [{ ...EASE, range: null }, 0.5, 2, '+0.50', '+0,50'],
+    [HOURS, 1, 1, '+1.0 hours', '+1,0 heure'],
+    [{ ...HOURS, unit: 'days' }, -1, 0, '−1 day', '−1 jour'],
+    [{ ...HOURS, unit: 'ratio' }, 1, 2, '+1.00', '+1,00'],
+    [{ ...HOURS, unit: 'count' }, -3, 0, '−3', '−3'],
+    [COST, 199, 2, '+€1.99', '+1,99~€'],
+    [{ ...COST, parameters: {} }, 1, 0, '+1 minor unit', '+1 unité mineure'],
     [EASE, 0.5, 1, '+0.5 on the scale of 1 to 7', '+0,5 sur l’échelle de 1 à 7'],
   ])('writes a difference of %j', (definition, difference, digits, en, fr) => {
     const given = comparison({ definition, difference });
     expect(differenceIn(formatComparison(given, { digits }))).toBe(en);
-    expect(differenceIn(formatComparison(given, { digits, locale: 'fr' }))).toBe(fr);
+    expect(spaces(differenceIn(formatComparison(given, { digits, locale: 'fr' })) ?? '')).toBe(spaces(fr));
+  });
+
+  it.each([
+    [NPS, '+1.5 points'],
+    [CSAT, '+150.0 percentage points'],
+    [EASE, '+1.50 on the scale of 1 to 7'],
+    [INDEX, '+1.5 index points'],
+    [{ ...HOURS, unit: 'ratio' }, '+1.50'],
+    [{ ...HOURS, unit: 'seconds' }, '+2 seconds'],
+    [{ ...HOURS, unit: 'minutes' }, '+1.5 minutes'],
+    [HOURS, '+1.5 hours'],
+    [{ ...HOURS, unit: 'days' }, '+1.5 days'],
+    [{ ...HOURS, unit: 'count' }, '+2'],
+    [COST, '+€0.02'],
+  ] as [MetricDefinition, string][])('has decimals of its own for %j', (definition, text) => {
+    expect(differenceIn(formatComparison(comparison({ definition, difference: 1.5 })))).toBe(text);
   });
 
   it.each([

@@ -46,6 +46,23 @@ const INDEX: MetricDefinition = {
   range: { minimum: 0, maximum: 100 },
 };
 
+const HOURS: MetricDefinition = {
+  ...NPS,
+  id: 'own',
+  family: 'duration',
+  statistic: 'quantile',
+  unit: 'hours',
+  direction: 'lower-is-better',
+  range: null,
+};
+const COST: MetricDefinition = {
+  ...HOURS,
+  family: 'ratio',
+  statistic: 'ratio',
+  unit: 'money',
+  parameters: { currency: 'EUR' },
+};
+
 const within = (lower: number, upper: number, method: string, confidence = 0.95): Interval => ({
   lower,
   upper,
@@ -120,6 +137,42 @@ const LINES: readonly (readonly [what: string, result: MetricResult, en: string,
     'Net Promoter Score~: aucune donnée (0 réponse)',
   ],
   [
+    'a duration',
+    result(HOURS, 4.5, { sampleSize: 120, interval: within(3.25, 6, 'order-statistics') }),
+    'own: 4.5 hours, low is good (95% interval 3.3 to 6.0 hours, order statistics; 120 answers)',
+    'own~: 4,5 heures, une valeur basse est bonne (intervalle à 95~% de 3,3 à 6,0 heures, statistiques d’ordre~; 120 réponses)',
+  ],
+  [
+    'a duration that open cases leave without upper limit',
+    result(HOURS, 4.5, { interval: { lower: 1, upper: null, confidence: 0.95, method: 'brookmeyer-crowley' } }),
+    'own: 4.5 hours, low is good (95% interval at least 1.0 hours, Brookmeyer-Crowley; 4 answers)',
+    'own~: 4,5 heures, une valeur basse est bonne (intervalle à 95~% d’au moins 1,0 heure, Brookmeyer-Crowley~; 4 réponses)',
+  ],
+  [
+    'a duration that open cases hide',
+    result(HOURS, null, { interval: { lower: 12, upper: null, confidence: 0.95, method: 'brookmeyer-crowley' } }),
+    'own: not reached, low is good (95% interval at least 12.0 hours, Brookmeyer-Crowley; 4 answers)',
+    'own~: valeur non atteinte, une valeur basse est bonne (intervalle à 95~% d’au moins 12,0 heures, Brookmeyer-Crowley~; 4 réponses)',
+  ],
+  [
+    'a duration that open cases hide altogether',
+    result({ ...HOURS, direction: 'contextual' }, null),
+    'own: not reached (no interval; 4 answers)',
+    'own~: valeur non atteinte (pas d’intervalle~; 4 réponses)',
+  ],
+  [
+    'a duration without data',
+    result(HOURS, null, { sampleSize: 0 }),
+    'own: no data (0 answers)',
+    'own~: aucune donnée (0 réponse)',
+  ],
+  [
+    'money',
+    result(COST, 12345, { sampleSize: 50, interval: within(-50, 25000, 't') }),
+    'own: €123.45, low is good (95% interval −€0.50 to €250.00, Student’s t; 50 answers)',
+    'own~: 123,45~€, une valeur basse est bonne (intervalle à 95~% de −0,50~€ à 250,00~€, t de Student~; 50 réponses)',
+  ],
+  [
     'no data of a metric of which low is good',
     result(EFFORT, null, { sampleSize: 0, accounts: 0 }),
     'Customer Effort Score 1.0: no data (0 answers from 0 accounts)',
@@ -142,6 +195,10 @@ describe('formatResult', () => {
     expect(formatResult(given, { locale: 'fr-CA' })).toBe(
       spaces('Net Promoter Score~: +25 (pas d’intervalle~; 4 réponses)'),
     );
+  });
+
+  it('takes a metric for unknown, and not for hidden, that is no quantile', () => {
+    expect(formatResult(result(NPS, null))).toBe('Net Promoter Score: no data (4 answers)');
   });
 
   it('takes the digits for value and interval alike', () => {
@@ -176,7 +233,7 @@ describe('formatResult', () => {
 });
 
 describe('formatValue', () => {
-  it.each([
+  it.each<[number, MetricDefinition, string, string]>([
     [25, NPS, '+25', '+25'],
     [-25.4, NPS, '−25', '−25'],
     [0, NPS, '0', '0'],
@@ -197,9 +254,36 @@ describe('formatValue', () => {
     [-0.001, { ...EASE, range: null }, '0.00', '0,00'],
     [72.44, INDEX, '72.4 out of 100', '72,4 sur 100'],
     [72.44, { ...INDEX, range: null }, '72.4 out of 100', '72,4 sur 100'],
+    [4.5, HOURS, '4.5 hours', '4,5 heures'],
+    [1, HOURS, '1.0 hours', '1,0 heure'],
+    [1.94, HOURS, '1.9 hours', '1,9 heure'],
+    [1234.5, HOURS, '1,234.5 hours', '1~234,5 heures'],
+    [1, { ...HOURS, unit: 'seconds' }, '1 second', '1 seconde'],
+    [90, { ...HOURS, unit: 'seconds' }, '90 seconds', '90 secondes'],
+    [12.34, { ...HOURS, unit: 'minutes' }, '12.3 minutes', '12,3 minutes'],
+    [0.04, { ...HOURS, unit: 'minutes' }, '0.0 minutes', '0,0 minute'],
+    [2.25, { ...HOURS, unit: 'days' }, '2.3 days', '2,3 jours'],
+    [1.5, { ...HOURS, unit: 'days' }, '1.5 days', '1,5 jour'],
+    [1.257, { ...HOURS, unit: 'ratio' }, '1.26', '1,26'],
+    [-0.5, { ...HOURS, unit: 'ratio' }, '−0.50', '−0,50'],
+    [1234, { ...HOURS, unit: 'count' }, '1,234', '1~234'],
+    [12345, COST, '€123.45', '123,45~€'],
+    [-12345, COST, '−€123.45', '−123,45~€'],
+    [0, COST, '€0.00', '0,00~€'],
+    [123456.7, COST, '€1,234.57', '1~234,57~€'],
+    // A yen has no smaller unit, a Kuwaiti dinar a thousand.
+    [12345, { ...COST, parameters: { currency: 'JPY' } }, '¥12,345', '12~345~JPY'],
+    [12345, { ...COST, parameters: { currency: 'KWD' } }, 'KWD~12.345', '12,345~KWD'],
+    [12345, { ...COST, parameters: {} }, '12,345 minor units', '12~345 unités mineures'],
+    [1, { ...COST, parameters: { currency: null } }, '1 minor unit', '1 unité mineure'],
+    [2, { ...COST, parameters: { currency: 'euro' } }, '2 minor units', '2 unités mineures'],
+    [2, { ...COST, parameters: { currency: 'EURO' } }, '2 minor units', '2 unités mineures'],
+    [2, { ...COST, parameters: { currency: '€EUR' } }, '2 minor units', '2 unités mineures'],
+    // A currency does not make money of anything else.
+    [2, { ...COST, unit: 'count' }, '2', '2'],
     [640, { ...INDEX, range: { minimum: 0, maximum: 1000 } }, '640.0 out of 1,000', '640,0 sur 1~000'],
   ])('writes %d', (value, definition, en, fr) => {
-    expect(formatValue(value, definition)).toBe(en);
+    expect(spaces(formatValue(value, definition))).toBe(spaces(en));
     expect(spaces(formatValue(value, definition, { locale: 'fr' }))).toBe(spaces(fr));
   });
 
@@ -264,6 +348,25 @@ describe('formatInterval', () => {
     expect(formatInterval(within(0, 1, 'wald', confidence), NPS)).toBe(`${text} interval 0 to +1, Wald`);
   });
 
+  it.each([
+    [open(4, 6), '95% interval 4.0 to 6.0 hours, Woodruff', 'intervalle à 95~% de 4,0 à 6,0 heures, Woodruff'],
+    [open(0.5, 1), '95% interval 0.5 to 1.0 hours, Woodruff', 'intervalle à 95~% de 0,5 à 1,0 heure, Woodruff'],
+    [open(4, null), '95% interval at least 4.0 hours, Woodruff', 'intervalle à 95~% d’au moins 4,0 heures, Woodruff'],
+    [open(null, 6), '95% interval at most 6.0 hours, Woodruff', 'intervalle à 95~% d’au plus 6,0 heures, Woodruff'],
+    [open(null, null), '95% interval without limits, Woodruff', 'intervalle à 95~% sans limites, Woodruff'],
+  ])('writes %j of hours', (interval, en, fr) => {
+    expect(formatInterval(interval, HOURS)).toBe(en);
+    expect(spaces(formatInterval(interval, HOURS, { locale: 'fr' }))).toBe(spaces(fr));
+  });
+
+  it('writes the limits of money in its currency', () => {
+    expect(formatInterval(within(-100, 12345, 't'), COST)).toBe('95% interval −€1.00 to €123.45, Student’s t');
+    expect(formatInterval(within(100, 12345, 't'), { unit: 'money' })).toBe(
+      '95% interval 100 to 12,345 minor units, Student’s t',
+    );
+    expect(formatInterval(within(149, 12345, 't'), COST, { digits: 0 })).toBe('95% interval €1 to €123, Student’s t');
+  });
+
   it('writes the limits of each unit', () => {
     expect(formatInterval(within(-0.2, 12.6, 'wald'), NPS)).toBe('95% interval 0 to +13, Wald');
     expect(formatInterval(within(0.1, 0.25, 'wald'), CSAT)).toBe('95% interval 10.0% to 25.0%, Wald');
@@ -289,6 +392,8 @@ describe('formatInterval', () => {
     ['newcombe', 'Newcombe', 'Newcombe'],
     ['miettinen-nurminen', 'Miettinen-Nurminen', 'Miettinen-Nurminen'],
     ['mee', 'Mee', 'Mee'],
+    ['order-statistics', 'order statistics', 'statistiques d’ordre'],
+    ['brookmeyer-crowley', 'Brookmeyer-Crowley', 'Brookmeyer-Crowley'],
     ['woodruff', 'Woodruff', 'Woodruff'],
     ['cr2', 'cluster-robust CR2', 'robuste par grappes CR2'],
     ['bootstrap-percentile', 'exact bootstrap (percentile)', 'bootstrap exact (percentile)'],

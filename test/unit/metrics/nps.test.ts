@@ -295,13 +295,13 @@ describe('computeNps', () => {
       { interval: null },
       'TypeError',
       'CX_INVALID_OPTION',
-      'option "interval" must be a known name or an imported method, received null',
+      'option "interval" must be a known name or a method, received null',
     ],
     [
       { interval: npsT },
       'TypeError',
       'CX_INVALID_OPTION',
-      'option "interval" must be a known name or an imported method, received a function',
+      'option "interval" must be a known name or a method, received a function',
     ],
     [
       { offScale: 'skip' },
