@@ -7,7 +7,10 @@ import { readCsv } from './readCsv.js';
 export interface Answer {
   /** Quarter it was given in, such as `2026-Q3`. */
   readonly quarter: string;
+  /** Civil date it was given on. */
+  readonly at: string;
   readonly accountId: string;
+  readonly contactId: string;
   readonly role: string;
   readonly metric: string;
   readonly value: number | null;
@@ -20,12 +23,15 @@ const FILE = fileURLToPath(new URL('../data/answers.csv', import.meta.url));
 /** Reads the answers of the invented company. */
 export async function readAnswers(): Promise<Answer[]> {
   const answers: Answer[] = [];
-  const columns = ['at', 'accountId', 'role', 'metric', 'value', 'revenue'];
-  await readCsv(FILE, columns, ([at = '', accountId = '', role = '', metric = '', value = '', revenue = ''], line) => {
+  const columns = ['at', 'accountId', 'contactId', 'role', 'metric', 'value', 'revenue'];
+  await readCsv(FILE, columns, (cells, line) => {
+    const [at = '', accountId = '', contactId = '', role = '', metric = '', value = '', revenue = ''] = cells;
     const where = (): string => `${FILE}, line ${line}`;
     answers.push({
       quarter: toPeriod(at, { unit: 'quarter' }),
+      at,
       accountId,
+      contactId,
       role,
       metric,
       value: parseNumber(value, where),

@@ -1,44 +1,40 @@
 import {
-  compareResults,
-  computeCes,
-  computeCsat,
-  computeNps,
-  computePartnerNps,
+  cesMeasure,
+  clusterBy,
+  compareTallies,
+  csatMeasure,
   formatComparison,
   formatResult,
   formatValue,
   formatWarning,
+  npsMeasure,
+  partnerNpsMeasure,
+  tallyRows,
   type Comparison,
+  type Measure,
   type MetricResult,
-  type ScoreExclusion,
 } from 'cx-scoring';
+import { accountLines } from './accounts.js';
 import type { Answer } from './answers.js';
 import type { Locale } from './arguments.js';
 import { heading, table, wrap } from './layout.js';
 import { WORDS } from './words.js';
 
-/** The scores of one quarter. */
-function scoresOf(answers: readonly Answer[]) {
-  const of = (metric: string): Answer[] => answers.filter((answer) => answer.metric === metric);
-  // The oldest quarter holds two answers of 11: they are counted, not passed over in silence.
-  const offScale = 'exclude';
-  return {
-    nps: computeNps(of('nps'), { score: 'value', offScale }),
-    // The same answers as above, where the warning of the sample policy stands already.
-    byRevenue: computeNps(of('nps'), { score: 'value', weight: 'revenue', offScale, samplePolicy: null }),
-    partnerNps: computePartnerNps(of('partner-nps'), { score: 'value', offScale }),
-    csat: computeCsat(of('csat'), { score: 'value', offScale }),
-    ces: computeCes(of('ces'), { score: 'value', offScale }),
-  };
-}
+// The oldest quarter holds two answers of 11: they are counted, not passed over in silence.
+const reading = { score: 'value', offScale: 'exclude' } as const;
+/** The scores, each clustered by account: colleagues resemble each other. */
+const NPS = clusterBy(npsMeasure<Answer>(reading), 'accountId');
+const PARTNER_NPS = clusterBy(partnerNpsMeasure<Answer>(reading), 'accountId');
+const CSAT = clusterBy(csatMeasure<Answer>(reading), 'accountId');
+const CES = clusterBy(cesMeasure<Answer>(reading), 'accountId');
 
 /** The lines that tell one result: itself, what was left out, and its warnings. */
-export function describeResult(result: MetricResult<string, ScoreExclusion>, locale: Locale, name?: string): string[] {
+export function describeResult(result: MetricResult, locale: Locale, name?: string): string[] {
   const words = WORDS[locale];
   const count = new Intl.NumberFormat(locale);
-  const reasons = (Object.keys(words.exclusions) as ScoreExclusion[])
-    .filter((reason) => result.excluded[reason] > 0)
-    .map((reason) => `${count.format(result.excluded[reason])} ${words.exclusions[reason]}`);
+  const reasons = Object.entries(words.exclusions)
+    .filter(([reason]) => (result.excluded[reason] ?? 0) > 0)
+    .map(([reason, text]) => `${count.format(result.excluded[reason] ?? 0)} ${text}`);
   return [
     ...wrap('', formatResult(result, { locale, name, digits: result.definition.unit === 'score' ? 2 : 1 })),
     ...wrap(`  ${words.leftOut}`, reasons.length > 0 ? reasons.join(', ') : words.nothing),
@@ -46,7 +42,8 @@ export function describeResult(result: MetricResult<string, ScoreExclusion>, loc
   ];
 }
 
-function describeComparison(comparison: Comparison, locale: Locale, name: string): string[] {
+/** The lines that tell a comparison. */
+export function describeComparison(comparison: Comparison, locale: Locale, name: string): string[] {
   const { warning } = WORDS[locale];
   return [
     ...wrap('  ', formatComparison(comparison, { locale, name })),
@@ -59,49 +56,50 @@ export function scorecard(answers: readonly Answer[], locale: Locale, isTerminal
   const words = WORDS[locale];
   const count = new Intl.NumberFormat(locale);
   const quarters = [...new Set(answers.map(({ quarter }) => quarter))].sort();
-  const all = quarters.map((quarter) => scoresOf(answers.filter((answer) => answer.quarter === quarter)));
-  const [previous, last] = all.slice(-2);
+  const [previous, last] = quarters.slice(-2);
   if (previous === undefined || last === undefined) throw new Error('The scorecard compares two quarters.');
-  const against = words.against(quarters.at(-1) ?? '', quarters.at(-2) ?? '');
+  const against = words.against(last, previous);
+  const of = (metric: string, quarter: string): Answer[] =>
+    answers.filter((answer) => answer.metric === metric && answer.quarter === quarter);
   const idsOf = (isDealer: boolean): string =>
     count.format(
       new Set(answers.filter(({ role }) => (role === 'dealer') === isDealer).map(({ accountId }) => accountId)).size,
     );
 
-  const sections = [
-    [describeResult(last.nps, locale), compareResults(last.nps, previous.nps)],
-    [describeResult(last.byRevenue, locale, words.byRevenue), compareResults(last.byRevenue, previous.byRevenue)],
-    [describeResult(last.partnerNps, locale), compareResults(last.partnerNps, previous.partnerNps)],
-    [describeResult(last.csat, locale), compareResults(last.csat, previous.csat)],
-    [describeResult(last.ces, locale), compareResults(last.ces, previous.ces)],
-  ] as const;
+  const section = <Tally, Result extends MetricResult>(metric: string, measure: Measure<Answer, Tally, Result>) => {
+    const [now, before] = [last, previous].map((quarter) => tallyRows(of(metric, quarter), measure)) as [Tally, Tally];
+    const [first = '', ...lines] = describeResult(measure.toResult(now), locale);
+    const comparison = compareTallies(measure, now, before);
+    return ['', heading(first, isTerminal), ...lines, ...describeComparison(comparison, locale, against)];
+  };
 
-  const rows = all.map(({ nps, partnerNps, csat, ces }, index) => {
-    const { interval, definition, sampleSize, excluded } = nps;
+  const rows = quarters.map((quarter) => {
+    const nps = NPS.toResult(tallyRows(of('nps', quarter), NPS));
+    const { interval, definition, sampleSize, accounts, excluded } = nps;
+    const others = [
+      PARTNER_NPS.toResult(tallyRows(of('partner-nps', quarter), PARTNER_NPS)),
+      CSAT.toResult(tallyRows(of('csat', quarter), CSAT)),
+    ];
+    const ces = CES.toResult(tallyRows(of('ces', quarter), CES));
     const limit = (bound: number | null | undefined): string => formatValue(bound ?? null, definition, { locale });
     return [
-      quarters[index] ?? '',
+      quarter,
       formatValue(nps.value, definition, { locale }),
       `${limit(interval?.lower)}…${limit(interval?.upper)}`,
-      ...[sampleSize, excluded.missing, excluded.offScale].map((number) => count.format(number)),
-      formatValue(partnerNps.value, partnerNps.definition, { locale }),
-      formatValue(csat.value, csat.definition, { locale }),
+      ...[sampleSize, accounts, excluded.missing, excluded.offScale].map((number) => count.format(number)),
+      ...others.map((other) => formatValue(other.value, other.definition, { locale })),
       formatValue(ces.value, { unit: 'score', range: null }, { locale }),
     ];
   });
 
   return [
-    heading(words.title(quarters.at(-1) ?? ''), isTerminal),
-    ...wrap(
-      '',
-      words.origin(count.format(answers.length), idsOf(false), idsOf(true), quarters[0] ?? '', quarters.at(-1) ?? ''),
-    ),
-    ...sections.flatMap(([[first = '', ...lines], comparison]) => [
-      '',
-      heading(first, isTerminal),
-      ...lines,
-      ...describeComparison(comparison, locale, against),
-    ]),
+    heading(words.title(last), isTerminal),
+    ...wrap('', words.origin(count.format(answers.length), idsOf(false), idsOf(true), quarters[0] ?? '', last)),
+    ...section('nps', NPS),
+    ...section('partner-nps', PARTNER_NPS),
+    ...section('csat', CSAT),
+    ...section('ces', CES),
+    ...accountLines(answers, last, previous, locale, isTerminal),
     '',
     heading(words.years, isTerminal),
     ...table([words.columns, ...rows]),

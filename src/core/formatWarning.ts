@@ -86,7 +86,7 @@ function inEnglish(locale: ResolvedLocale, warning: Warning): string {
     case 'off-scale-excluded':
       return count(warning.count, '# answer off the scale was left out.', '# answers off the scale were left out.');
     case 'unequal-weights':
-      return `The weights are so unequal that ${count(warning.sampleSize, '# answer counts', '# answers count')} for only ${number(warning.effectiveSampleSize)} of equal weight.`;
+      return `The weights are so unequal that ${warning.unit === 'accounts' ? count(warning.sampleSize, '# account counts', '# accounts count') : count(warning.sampleSize, '# answer counts', '# answers count')} for only ${number(warning.effectiveSampleSize)} of equal weight.`;
     case 'zero-denominator':
       return 'No value is given, because the amounts to divide by add up to zero.';
     case 'inconsistent-revenue':
@@ -149,7 +149,7 @@ function inFrench(locale: ResolvedLocale, warning: Warning): string {
         '# réponses hors de l’échelle ont été écartées.',
       );
     case 'unequal-weights':
-      return `Les pondérations sont si inégales que ${count(warning.sampleSize, '# réponse n’en vaut', '# réponses n’en valent')} que ${number(warning.effectiveSampleSize)} de même poids.`;
+      return `Les pondérations sont si inégales que ${warning.unit === 'accounts' ? count(warning.sampleSize, '# compte n’en vaut', '# comptes n’en valent') : count(warning.sampleSize, '# réponse n’en vaut', '# réponses n’en valent')} que ${number(warning.effectiveSampleSize)} de même poids.`;
     case 'zero-denominator':
       return 'Aucune valeur n’est donnée\u202f: les montants par lesquels diviser font une somme nulle.';
     case 'inconsistent-revenue':

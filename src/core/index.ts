@@ -71,3 +71,8 @@ export {
   type UnpairedWarning,
   type Warning,
 } from './warning.js';
+export { toDayNumber, toCivilDate } from './civilDay.js';
+export { toEpochMilliseconds, toInstant, type Instant } from './instant.js';
+export { civilTimeAt, instantsAt } from './civilTime.js';
+export { toTimeZone, type TimeZone, type OffsetSpan } from './timeZone.js';
+export { type RecordFinding } from './recordFinding.js';

@@ -56,7 +56,9 @@ export interface OffScaleExcludedWarning {
 export interface UnequalWeightsWarning {
   /** Code of the warning. */
   readonly code: 'unequal-weights';
-  /** Answers used. */
+  /** What is weighted, where it is not answers. */
+  readonly unit?: 'accounts';
+  /** Answers, or accounts, used. */
   readonly sampleSize: number;
   /** What they are worth: Kish's effective sample size. */
   readonly effectiveSampleSize: number;

@@ -84,7 +84,7 @@ function clusterWarnings(
  * nps.value; // ~> 45.4545
  * nps.accounts; // => 6
  * nps.interval?.method; // => 'cr2'
- * nps.designEffect; // ~> 1.6
+ * nps.designEffect; // ~> 1.66
  * ```
  */
 export function clusterBy<Row, Tally, Result extends MetricResult>(

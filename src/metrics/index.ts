@@ -173,3 +173,176 @@ export {
 export { followUpQueue, type FollowUpOptions, type FollowUpQueue } from './outreach/followUpQueue.js';
 export { type FollowUp } from './outreach/followUp.js';
 export { type OutcomeTally } from './outreach/outcomeShare.js';
+export {
+  WEEKDAYS,
+  type Weekday,
+  type OpeningHours,
+  type WeekHours,
+  type ScheduleWeek,
+  type Holiday,
+  type BusinessSchedule,
+} from './operational/businessSchedule.js';
+export { toBusinessCalendar, type BusinessCalendar } from './operational/businessCalendar.js';
+export {
+  businessMinutesBetween,
+  addBusinessMinutes,
+  isBusinessTime,
+  type BusinessTimeOptions,
+} from './operational/businessTime.js';
+export { type Pause } from './operational/pause.js';
+export { isBusinessDay, businessDaysBetween, addBusinessDays } from './operational/businessDays.js';
+export {
+  businessMinutesAcross,
+  type ScheduleChange,
+  type ScheduleHistory,
+  type ScheduleConvention,
+  type ScheduleHistoryOptions,
+} from './operational/scheduleHistory.js';
+export {
+  checkPurchaseHistories,
+  type PurchaseHistory,
+  type PurchaseTimeUnit,
+  type PurchaseHistoryFault,
+  type PurchaseHistoryExclusions,
+} from './business/purchaseHistory.js';
+export {
+  toPurchaseHistories,
+  checkPurchaseOrders,
+  type PurchaseHistoryOptions,
+  type PurchaseOrderFault,
+} from './business/purchaseHistories.js';
+export { bgNbdLogLikelihood, type BgNbdParameters } from './business/bgNbdLikelihood.js';
+export { fitBgNbd, type BgNbdOptions, type BgNbdFit, type BgNbdModel } from './business/bgNbd.js';
+export {
+  predictPurchases,
+  predictNewCustomerPurchases,
+  probabilityAlive,
+  probabilityNoRepeat,
+} from './business/bgNbdPrediction.js';
+export {
+  fitGammaGamma,
+  type GammaGammaParameters,
+  type GammaGammaFit,
+  type GammaGammaModel,
+} from './business/gammaGamma.js';
+export { predictSpend } from './business/predictedSpend.js';
+export {
+  predictLifetimeValue,
+  type LifetimeValueModels,
+  type LifetimeValueOptions,
+  type PredictedLifetimeValue,
+} from './business/predictedLifetimeValue.js';
+export {
+  type ModelWarning,
+  type NotConvergedWarning,
+  type ParameterAtEdgeWarning,
+  type InfiniteMeanWarning,
+} from './business/modelWarning.js';
+export { type MoneyValue } from './business/money.js';
+export { type AmountFault, type AmountExclusion } from './business/amounts.js';
+export { type AmountTally } from './business/amountRatio.js';
+export {
+  computeRetention,
+  retentionMeasure,
+  computeChurn,
+  churnMeasure,
+  type RetentionOptions,
+  type RetentionExclusion,
+  type RetentionResult,
+} from './business/retention.js';
+export { checkRevenueMovements, type RevenueMovementOptions } from './business/revenueMovement.js';
+export {
+  computeGrossRevenueRetention,
+  grossRevenueRetentionMeasure,
+  computeNetRevenueRetention,
+  netRevenueRetentionMeasure,
+  type RevenueRetentionExclusion,
+  type RevenueRetentionResult,
+} from './business/revenueRetention.js';
+export {
+  computeEarnedGrowth,
+  earnedGrowthMeasure,
+  type EarnedGrowthOptions,
+  type EarnedGrowthExclusion,
+  type EarnedGrowthResult,
+} from './business/earnedGrowth.js';
+export { toCohorts, type CohortOptions, type CohortCustomer } from './business/cohorts.js';
+export {
+  computeRepurchaseRate,
+  repurchaseRateMeasure,
+  checkCohorts,
+  type RepurchaseRateOptions,
+  type RepurchaseExclusion,
+  type RepurchaseRateResult,
+  type CohortFault,
+} from './business/repurchaseRate.js';
+export {
+  computePurchaseFrequency,
+  purchaseFrequencyMeasure,
+  type PurchaseFrequencyOptions,
+  type PurchaseFrequencyExclusion,
+  type PurchaseFrequencyResult,
+} from './business/purchaseFrequency.js';
+export {
+  computeAverageOrderValue,
+  averageOrderValueMeasure,
+  checkOrderAmounts,
+  type AverageOrderValueOptions,
+  type AverageOrderValueResult,
+} from './business/averageOrderValue.js';
+export {
+  computeHistoricLifetimeValue,
+  historicLifetimeValueMeasure,
+  checkMargins,
+  type HistoricLifetimeValueOptions,
+  type HistoricLifetimeValueExclusion,
+  type HistoricLifetimeValueResult,
+  type MarginTally,
+} from './business/historicLifetimeValue.js';
+export { walletAllocation, allocateWallet } from './business/walletAllocation.js';
+export {
+  computeShareOfWallet,
+  shareOfWalletMeasure,
+  checkWallets,
+  type ShareOfWalletOptions,
+  type DeclaredWalletOptions,
+  type RankedWalletOptions,
+  type ShareOfWalletResult,
+} from './business/shareOfWallet.js';
+export { type ServiceActivity } from './business/serviceActivity.js';
+export {
+  computeCostToServe,
+  costToServeMeasure,
+  checkServiceCosts,
+  type CostToServeOptions,
+  type CostToServeResult,
+  type ServiceActivityResult,
+} from './business/costToServe.js';
+export {
+  checkRevenueAtRisk,
+  type RevenueAtRiskOptions,
+  type RevenueAtRiskExclusion,
+  type RiskFault,
+} from './business/riskAccount.js';
+export {
+  computeRevenueAtRisk,
+  revenueAtRiskMeasure,
+  type RevenueAtRiskResult,
+  type RevenueAtRiskTally,
+} from './business/revenueAtRisk.js';
+export {
+  computeHealthScore,
+  healthScoreMeasure,
+  toAccountHealth,
+  type HealthComponent,
+  type HealthScoreOptions,
+  type HealthScoreResult,
+  type AccountHealth,
+} from './business/healthScore.js';
+export { type HealthBand, type HealthLift } from './business/healthBands.js';
+export {
+  checkHealthScore,
+  type HealthScoreCheckOptions,
+  type HealthScoreCheck,
+  type HealthCalibration,
+} from './business/healthScoreCheck.js';

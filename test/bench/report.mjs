@@ -60,18 +60,22 @@ export function toMarkdown(tables, { title: heading, note, date, loads }) {
     'rounds of the ratio to the base in the same round: **ratios are the result**, milliseconds are for orientation.',
     note,
     '',
-    `## Goals: ${met} of ${goals.length} figures reach theirs`,
-    '',
-    toTable(
-      ['goal', 'figure', 'measured', 'wanted', 'met'],
-      goals.map(({ goal, what, measured, bound, met: reached }) => [
-        goal,
-        what,
-        measured,
-        bound,
-        reached ? 'yes' : '**no**',
-      ]),
-    ),
+    ...(goals.length === 0
+      ? []
+      : [
+          `## Goals: ${met} of ${goals.length} figures reach theirs`,
+          '',
+          toTable(
+            ['goal', 'figure', 'measured', 'wanted', 'met'],
+            goals.map(({ goal, what, measured, bound, met: reached }) => [
+              goal,
+              what,
+              measured,
+              bound,
+              reached ? 'yes' : '**no**',
+            ]),
+          ),
+        ]),
     ...tables.flatMap(({ title, columns, rows }) => ['', `## ${title}`, '', toTable(columns, rows)]),
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 import type { Invitation } from './invitation.js';
-import { elapsed, readMoment, type Moment } from './moment.js';
+import { elapsed, readMoment, type Moment } from '../../core/moment.js';
 import { TIME_FIELDS, invitationFault, reachOf, stageNumber } from './outreachStage.js';
 
 /**

@@ -1,5 +1,5 @@
 import { requireOption } from '../../core/options.js';
-import { HOUR, elapsed, readMoment, type Moment } from './moment.js';
+import { HOUR, elapsed, readMoment, type Moment } from '../../core/moment.js';
 
 /** Where an answer stands in the closed loop. */
 export type LoopState = 'in-time' | 'late' | 'overdue' | 'not-yet-due';

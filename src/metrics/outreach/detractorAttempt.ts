@@ -1,7 +1,7 @@
 import { fieldReader, type Field } from '../../core/field.js';
 import { attemptAsOf, readAttempt, type Attempt } from './contactAttempt.js';
 import { detractorReader, type DetractorOptions } from './detractorScale.js';
-import type { Moment } from './moment.js';
+import type { Moment } from '../../core/moment.js';
 
 /** Where the times of an answer and of the contact that followed are. */
 export interface ContactFields<Row> {

@@ -1,5 +1,5 @@
 import type { LoopState } from './contactAttempt.js';
-import { readMoment, timeOf, type Moment } from './moment.js';
+import { readMoment, timeOf, type Moment } from '../../core/moment.js';
 
 /** One customer to call. */
 export interface FollowUp {

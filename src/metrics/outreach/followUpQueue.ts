@@ -5,7 +5,7 @@ import type { ContactFindingCode } from './checkContacts.js';
 import { attemptAsOf, loopState, readAttempt, resolveDeadline } from './contactAttempt.js';
 import { detractorReader, type DetractorScale } from './detractorScale.js';
 import { byDueDate, type FollowUp } from './followUp.js';
-import { laterText, readAsOf } from './moment.js';
+import { laterText, readAsOf } from '../../core/moment.js';
 
 /** Where the parts of an answer are, and by when somebody has to call. */
 export interface FollowUpOptions<Row> {

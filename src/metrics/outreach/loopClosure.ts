@@ -5,7 +5,7 @@ import type { ShareOptions } from '../../measures/shareInterval.js';
 import { loopState, resolveDeadline } from './contactAttempt.js';
 import { ATTEMPT_EXCLUSIONS, attemptReader, type AttemptExclusion, type ContactFields } from './detractorAttempt.js';
 import { detractorParameters, resolveDetractorScale, type DetractorOptions } from './detractorScale.js';
-import { readAsOf } from './moment.js';
+import { readAsOf } from '../../core/moment.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from './outcomeShare.js';
 
 /** Options of the loop closure. */

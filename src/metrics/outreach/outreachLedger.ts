@@ -4,7 +4,7 @@ import type { Account } from '../../core/records.js';
 import { requireCurrency } from '../business/money.js';
 import { checkInvitations, type InvitationFindingCode } from './checkInvitations.js';
 import type { Invitation } from './invitation.js';
-import { readAsOf } from './moment.js';
+import { readAsOf } from '../../core/moment.js';
 import { keepFurthest, toStages, type Furthest, type OutreachStageResult } from './outreachLosses.js';
 import { reachOf, setAside, type InvitationExclusion } from './outreachStage.js';
 import { readRevenue, type RevenueFault } from './revenue.js';

@@ -1,6 +1,6 @@
 import { ANSWER_STATUSES } from '../../core/records.js';
 import { NOT_SURVEYED_REASONS, type Invitation } from './invitation.js';
-import { elapsed, readMoment, type Moment } from './moment.js';
+import { elapsed, readMoment, type Moment } from '../../core/moment.js';
 
 /** A stage on the way from a known contact to a score. */
 export type OutreachStage = (typeof OUTREACH_STAGES)[number];

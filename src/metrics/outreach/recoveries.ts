@@ -5,7 +5,7 @@ import { LAST_INSTANT } from '../../core/instant.js';
 import { requireOption } from '../../core/options.js';
 import type { Id } from '../../measures/keyedTally.js';
 import { resolveDetractorScale, scoreReader, type DetractorOptions } from './detractorScale.js';
-import { elapsed, readMoment, timeOf, type Moment } from './moment.js';
+import { elapsed, readMoment, timeOf, type Moment } from '../../core/moment.js';
 
 /** Where contact, time and score of an answer are. */
 export interface RecoveryFields<Row> extends DetractorOptions<Row> {

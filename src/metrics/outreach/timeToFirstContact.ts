@@ -7,7 +7,7 @@ import type { Measure } from '../../measures/measure.js';
 import { misfit } from '../../measures/misfit.js';
 import { ATTEMPT_EXCLUSIONS, attemptReader, type AttemptExclusion, type ContactFields } from './detractorAttempt.js';
 import { detractorParameters, resolveDetractorScale, type DetractorOptions } from './detractorScale.js';
-import { HOUR, elapsed, readAsOf } from './moment.js';
+import { HOUR, elapsed, readAsOf } from '../../core/moment.js';
 import { namedCounts } from './outcomeShare.js';
 
 /** Options of the time to the first contact. */

@@ -106,7 +106,7 @@ const KINDS: readonly (readonly [kind: string, identity: object, ids: readonly M
   [
     'ratio of amounts',
     { family: 'ratio', statistic: 'ratio', unit: 'ratio', range: null },
-    ['net-revenue-retention', 'earned-growth', 'cost-to-serve'],
+    ['net-revenue-retention', 'earned-growth', 'cost-to-serve', 'purchase-frequency'],
   ],
   [
     'money per unit',
@@ -117,7 +117,7 @@ const KINDS: readonly (readonly [kind: string, identity: object, ids: readonly M
   [
     'rate of events',
     { family: 'rate', statistic: 'rate', unit: 'ratio', range: null },
-    ['sheet-views', 'media-downloads', 'contact-frequency', 'field-reports', 'purchase-frequency'],
+    ['sheet-views', 'media-downloads', 'contact-frequency', 'field-reports'],
   ],
   [
     'duration in hours',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NOT_SURVEYED_REASONS, type Invitation } from '../../../../src/metrics/outreach/invitation.js';
-import { readMoment } from '../../../../src/metrics/outreach/moment.js';
+import { readMoment } from '../../../../src/core/moment.js';
 import {
   OUTREACH_STAGES,
   invitationFault,

@@ -7,8 +7,8 @@ import {
   readMoment,
   timeOf,
   type Moment,
-} from '../../../../src/metrics/outreach/moment.js';
-import { thrownBy } from '../../../tools/soundness.js';
+} from '../../../src/core/moment.js';
+import { thrownBy } from '../../tools/soundness.js';
 
 const moment = (text: string): Moment => readMoment(text) as Moment;
 
