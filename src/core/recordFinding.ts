@@ -12,6 +12,14 @@ export interface RecordFinding<Code extends string = string> {
   readonly value: string | number | boolean | null;
 }
 
+/** Shows a value that JSON would lose as text: NaN as `NaN`, anything but plain values by its type. */
+function shown(value: unknown): RecordFinding['value'] {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
 /** Makes a finding; a value that JSON would lose is shown as text. */
 export function recordFinding<Code extends string>(
   code: Code,
@@ -20,13 +28,5 @@ export function recordFinding<Code extends string>(
   field: string,
   value: unknown,
 ): RecordFinding<Code> {
-  const isPlain =
-    value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value as number);
-  return {
-    code,
-    index,
-    id: typeof id === 'string' ? id : null,
-    field,
-    value: isPlain ? (value as string | number | boolean | null) : value === undefined ? null : String(value),
-  };
+  return { code, index, id: typeof id === 'string' ? id : null, field, value: shown(value) };
 }

@@ -26,7 +26,7 @@ export function createKeyedTally<Tally>(
 export function keyOf(where: string, id: unknown, index: number): string | null {
   if (id === null || id === undefined || id === '') return null;
   if (typeof id === 'string') return id;
-  if (Number.isSafeInteger(id)) return String(id);
+  if (typeof id === 'number' && Number.isSafeInteger(id)) return String(id);
   throw cxError('CX_INVALID_INPUT', `${where}: account at row ${index}`, 'text, a whole number or missing', id);
 }
 

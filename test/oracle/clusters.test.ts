@@ -13,7 +13,7 @@ interface Data {
   nps: number[];
   w?: number[];
   account: number[];
-  size: string[];
+  size?: string[];
 }
 interface Row {
   readonly nps: number;
@@ -21,8 +21,8 @@ interface Row {
   readonly account: number;
   readonly size: string | undefined;
 }
-const rowsOf = ({ nps, w, account, size }: Data): Row[] =>
-  nps.map((value, at) => ({ nps: value, w: w?.[at] ?? 1, account: account[at]!, size: size?.[at] }));
+const rowsOf = ({ nps, w, account, size = [] }: Data): Row[] =>
+  nps.map((value, at) => ({ nps: value, w: w?.[at] ?? 1, account: account[at]!, size: size[at] }));
 /** A score of the recommendation question for each of -1, 0 and 1. */
 const scoreOf = ({ nps }: Row): number => 8 + nps * 2 - (nps < 0 ? 1 : 0);
 const weighted = clusterBy(npsMeasure<Row>({ score: scoreOf, weight: 'w' }), 'account');

@@ -18,7 +18,7 @@ interface Row {
 }
 const rows = fc.array(
   fc.record({
-    account: fc.option(fc.constantFrom(...'ABCDEFGHIJKL'), { freq: 12 }),
+    account: fc.option(fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'), { freq: 12 }),
     score: fc.option(fc.integer({ min: 1, max: 5 }), { freq: 12 }),
     w: fc.integer({ min: 1, max: 40 }).map((w) => w / 4),
   }),

@@ -200,7 +200,7 @@ describe('roles', () => {
     [{ roleWeights: { user: NaN }, role: 'role' }, 'roleWeights'],
     [{ rollUp: 'median' }, 'rollUp'],
   ])('refuses %o', (options, name) => {
-    const thrown = thrownBy(() => computeAccountNps(ROLES, { ...fields, ...(options as object) } as never));
+    const thrown = thrownBy(() => computeAccountNps(ROLES, { ...fields, ...options } as never));
     expect(thrown.code).toBe('CX_INVALID_OPTION');
     expect(thrown.message).toContain(`option "${name}"`);
   });

@@ -3,7 +3,9 @@ import { addToMoments, createMoments, mergeMoments } from '../../../src/statisti
 import {
   momentsEffectiveSize,
   momentsMean,
+  momentsSquares,
   momentsStandardError,
+  momentsSums,
   momentsVariance,
 } from '../../../src/statistics/momentsSummary.js';
 import type { Moments } from '../../../src/statistics/moments.js';
@@ -196,5 +198,29 @@ describe('mergeMoments', () => {
     const revived = JSON.parse(JSON.stringify(moments)) as Moments;
     expect(momentsVariance(revived)).toBe(momentsVariance(moments));
     expect(revived).toEqual(moments);
+  });
+});
+
+describe('momentsSums and momentsSquares', () => {
+  // 9 with weight 1, 5 with weight 3, -2 with weight 1/2.
+  const mixed = momentsOf([9, 5, -2], [1, 3, 0.5]);
+
+  it('add up values, weights, weighted values and squared weights', () => {
+    expect(momentsSums(mixed)).toEqual({ count: 3, total: 12, weight: 4.5, weightedTotal: 23, squaredWeight: 10.25 });
+    // 81 + 3 × 25 + 4 / 2.
+    expect(momentsSquares(mixed)).toBe(158);
+  });
+
+  it('are 0 without values, and never -0', () => {
+    const none = { count: 0, total: 0, weight: 0, weightedTotal: 0, squaredWeight: 0 };
+    expect(momentsSums(createMoments())).toEqual(none);
+    expect(momentsSquares(createMoments())).toBe(0);
+    expect(momentsSums(momentsOf([-0], [2])).total).toBe(0);
+  });
+
+  it('add up over a merge, and lose no digits', () => {
+    const into = momentsOf([1e16, 1], [2, 1]);
+    mergeMoments(into, momentsOf([-1e16, 3], [2, 4]));
+    expect(momentsSums(into)).toEqual({ count: 4, total: 4, weight: 9, weightedTotal: 13, squaredWeight: 25 });
   });
 });
