@@ -4,7 +4,7 @@ import { requireInstant, timeText, toEpochMilliseconds, toInstant, type Instant 
 import type { TimeZone } from './timeZone.js';
 
 // More than any clock has ever been away from UTC (15:56 in Manila until 1844).
-const FARTHEST_OFFSET = 16 * 3_600_000;
+const FARTHEST_OFFSET = 57_600_000;
 
 /**
  * Gives the date and time that the clocks of a zone show at an instant.

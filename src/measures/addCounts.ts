@@ -16,7 +16,7 @@ export function addCounts(
     throw cxError(
       'CX_INVALID_INPUT',
       `${where}: input`,
-      'an iterable of answers, or { counts } without weights',
+      'an iterable, or { counts } without weights',
       input,
     );
   }

@@ -61,7 +61,7 @@ function netInterval(where: string, summary: NetSummary, options: NetOptions): I
   // `null` and records of another shape come from callers without types.
   const isMethod = typeof (chosen as Partial<NetIntervalMethod> | null)?.limits === 'function';
   const known = isMethod || chosen === 'adjusted-wald' || chosen === 'wald' || chosen === 'score';
-  requireOption(known, where, 'interval', 'a known name or a method', chosen);
+  requireOption(known, where, 'interval', 'a known name or method', chosen);
   if (!sampleSize) return null;
   const census = population === sampleSize;
   const { lower, upper } = census

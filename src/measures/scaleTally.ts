@@ -153,7 +153,7 @@ export function tallyScale<Row>(
     throw cxError(
       'CX_INVALID_INPUT',
       `${where}: input`,
-      'an iterable of answers, or { counts } without weights',
+      'an iterable, or { counts } without weights',
       input,
     );
   }

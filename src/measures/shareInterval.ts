@@ -41,7 +41,7 @@ export function shareInterval(
   // `null` and records of another shape come from callers without types.
   const isMethod = typeof (chosen as Partial<ShareIntervalMethod> | null)?.limits === 'function';
   const known = isMethod || chosen === 'wilson' || chosen === 'wald';
-  requireOption(known, where, 'interval', 'a known name or a method', chosen);
+  requireOption(known, where, 'interval', 'a known name or method', chosen);
   const method = isMethod ? (chosen as ShareIntervalMethod).method : (chosen as ShareIntervalName);
   if (!sampleSize) return null;
   if (population === sampleSize) return { lower: share, upper: share, confidence, method };

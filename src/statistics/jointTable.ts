@@ -13,7 +13,7 @@ export interface JointTable {
 }
 
 /** A table of the ratings from 0 to 15, which pays from so many rows on. */
-const RATING_CELLS = 16 * 16;
+const RATING_CELLS = 256;
 const FEWEST_RATINGS = 256;
 
 /**

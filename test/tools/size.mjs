@@ -21,7 +21,7 @@ const cases = [
   { name: 'computeCes', code: `export { computeCes } from 'cx-scoring';`, ceiling: 7500 },
   { name: 'compareResults', code: `export { compareResults } from 'cx-scoring';`, ceiling: 7000 },
   { name: 'defineMean', code: `export { defineMean } from 'cx-scoring';`, ceiling: 7500 },
-  { name: 'formatResult', code: `export { formatResult } from 'cx-scoring';`, ceiling: 5000 },
+  { name: 'formatResult', code: `export { formatResult } from 'cx-scoring';`, ceiling: 5200 },
   // The kernel by function: what one needs comes along, the rest stays behind.
   ...Object.entries({
     mean: 300,

@@ -12,7 +12,6 @@ import {
 } from '../../measures/ratioTally.js';
 import { accumulate } from '../../statistics/doubleDouble.js';
 import { namedCounts } from '../outreach/outcomeShare.js';
-import { LARGEST_AMOUNT } from './amounts.js';
 
 /** Tally of a ratio of two amounts and of what they are made of. */
 export interface AmountTally extends RatioTally {
@@ -64,7 +63,7 @@ export interface AmountSums {
   readonly parts: readonly number[];
 }
 
-const LIMITS = { least: -LARGEST_AMOUNT, rule: 'an amount' };
+const LIMITS = { least: -1e90, rule: 'an amount' };
 
 /** Makes the measure of a ratio of sums: `name` gives the sums the names they have in the result of the metric. */
 export function measureAmountRatio<Row, Id extends string, Reason extends string, Named extends object>(

@@ -3,7 +3,6 @@ import { fieldReader, type Field, type Score } from '../../core/field.js';
 import { requireOption } from '../../core/options.js';
 import type { ParameterValue } from '../../core/definition.js';
 import type { OffScalePolicy, ScoreOptions } from '../../measures/input.js';
-import { NPS_SCALE } from '../perception/npsScore.js';
 
 /** A scale of whole numbers whose low answers call for a contact. */
 export interface DetractorScale {
@@ -30,9 +29,9 @@ export interface DetractorOptions<Row> extends ScoreOptions {
 export type DetractorReading = 'detractor' | 'other' | 'missing' | 'offScale';
 
 const DEFAULT: DetractorScale = {
-  minimum: NPS_SCALE.minimum,
-  maximum: NPS_SCALE.maximum,
-  detractorUpTo: NPS_SCALE.negativeTo,
+  minimum: 0,
+  maximum: 10,
+  detractorUpTo: 6,
 };
 
 /** Checks a scale. */

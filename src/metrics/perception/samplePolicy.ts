@@ -48,7 +48,7 @@ export function requiredAnswers(policy: SamplePolicy, population?: number): numb
 }
 
 function answersFor(where: string, { base }: SamplePolicy, population: number): number {
-  requireOption(Number.isFinite(base) && base > 0, where, 'samplePolicy.base', 'a finite number above 0', base);
+  requireOption(Number.isFinite(base) && base > 0, where, 'samplePolicy.base', 'a number above 0', base);
   return Math.min(population, Math.ceil(base / (1 + (base - 1) / population)));
 }
 
@@ -59,9 +59,8 @@ export function addPolicyWarning(
   { accounts, accountPopulation, population }: ResultOptions,
   where: string,
 ): void {
-  const byAccount = policy.unit === 'accounts' && accounts !== undefined;
-  const observed = byAccount ? accounts : sampleSize;
-  const known = byAccount ? accountPopulation : population;
+  const [observed, known] =
+    policy.unit === 'accounts' && accounts ? [accounts, accountPopulation] : [sampleSize, population];
   const required = answersFor(where, policy, known ?? Infinity);
   if (observed && observed < required) {
     warnings.push({

@@ -49,6 +49,7 @@ function time(way, size, accounts) {
   let kept = 0;
   let answer;
   for (let round = 0; round < ROUNDS; round++) {
+    answer = undefined;
     const before = heap();
     const start = performance.now();
     answer = way(stream(size, accounts));

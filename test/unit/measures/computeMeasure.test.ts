@@ -151,7 +151,7 @@ describe('tallyRows', () => {
   ])('refuses %s', (_name, input, shown) => {
     expect(thrownBy(() => tallyRows(input as unknown as number[], plain))).toMatchObject({
       code: 'CX_INVALID_INPUT',
-      message: `tallyRows: input must be an iterable of answers, or { counts } without weights, received ${shown}`,
+      message: `tallyRows: input must be an iterable, or { counts } without weights, received ${shown}`,
     });
   });
 

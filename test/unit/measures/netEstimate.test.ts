@@ -307,7 +307,7 @@ describe('options', () => {
     expect(thrownBy(() => of(classes(1, 1, 1), { interval: interval as 'wald' }))).toEqual({
       kind: 'TypeError',
       code: 'CX_INVALID_OPTION',
-      message: `f: option "interval" must be a known name or a method, received ${shown}`,
+      message: `f: option "interval" must be a known name or method, received ${shown}`,
     });
   });
 

@@ -346,7 +346,7 @@ describe('input of another kind', () => {
   ])('is refused: %s', (_name, input, shown) => {
     expect(thrownBy(() => tally(input))).toMatchObject({
       code: 'CX_INVALID_INPUT',
-      message: `f: input must be an iterable of answers, or { counts } without weights, received ${shown}`,
+      message: `f: input must be an iterable, or { counts } without weights, received ${shown}`,
     });
   });
 
@@ -354,7 +354,7 @@ describe('input of another kind', () => {
     expect(thrownBy(() => tally({ counts: [0, 1] }, weighted))).toEqual({
       kind: 'TypeError',
       code: 'CX_INVALID_INPUT',
-      message: 'f: input must be an iterable of answers, or { counts } without weights, received an object',
+      message: 'f: input must be an iterable, or { counts } without weights, received an object',
     });
   });
 });

@@ -92,7 +92,7 @@ describe('shareInterval', () => {
     expect(thrownBy(() => of(1, 2, { interval: interval as 'wald' }))).toEqual({
       kind: 'TypeError',
       code: 'CX_INVALID_OPTION',
-      message: `f: option "interval" must be a known name or a method, received ${shown}`,
+      message: `f: option "interval" must be a known name or method, received ${shown}`,
     });
   });
 

@@ -104,7 +104,7 @@ describe('computeNetSentiment', () => {
   ])('refuses %s', (_name, input, shown) => {
     expect(thrownBy(() => computeNetSentiment(input as never))).toMatchObject({
       code: 'CX_INVALID_INPUT',
-      message: `computeNetSentiment: input must be an iterable of answers, or { counts } without weights, received ${shown}`,
+      message: `computeNetSentiment: input must be an iterable, or { counts } without weights, received ${shown}`,
     });
   });
 

@@ -295,13 +295,13 @@ describe('computeNps', () => {
       { interval: null },
       'TypeError',
       'CX_INVALID_OPTION',
-      'option "interval" must be a known name or a method, received null',
+      'option "interval" must be a known name or method, received null',
     ],
     [
       { interval: npsT },
       'TypeError',
       'CX_INVALID_OPTION',
-      'option "interval" must be a known name or a method, received a function',
+      'option "interval" must be a known name or method, received a function',
     ],
     [
       { offScale: 'skip' },
@@ -334,19 +334,19 @@ describe('computeNps', () => {
       { counts: null },
       'TypeError',
       'CX_INVALID_INPUT',
-      'input must be an iterable of answers, or { counts } without weights, received an object',
+      'input must be an iterable, or { counts } without weights, received an object',
     ],
     [
       '10',
       'TypeError',
       'CX_INVALID_INPUT',
-      'input must be an iterable of answers, or { counts } without weights, received "10"',
+      'input must be an iterable, or { counts } without weights, received "10"',
     ],
     [
       null,
       'TypeError',
       'CX_INVALID_INPUT',
-      'input must be an iterable of answers, or { counts } without weights, received null',
+      'input must be an iterable, or { counts } without weights, received null',
     ],
   ])('refuses the input %j', (input, kind, code, message) => {
     expect(thrownBy(() => computeNps(input as unknown as number[]))).toEqual({

@@ -101,6 +101,17 @@ describe('npsBootstrap', () => {
     expect([got?.lower, got?.upper]).not.toEqual([5, 70]);
   });
 
+  // By enumerating every resample in Python: quantiles of the score, at the levels of Efron (1987) for BCa.
+  it.each([
+    [{ promoters: 20, passives: 3, detractors: 1 }, [1400 / 24, 2300 / 24], [50, 2200 / 24]],
+    [{ promoters: 40, passives: 6, detractors: 4 }, [54, 88], [52, 86]],
+  ])('of skewed answers %j is not the same for both types', (counts, percentile, bca) => {
+    for (const [type, [lower = NaN, upper = NaN]] of [['percentile', percentile] as const, ['bca', bca] as const]) {
+      const got = intervalOf(counts, { interval: npsBootstrap({ type }) });
+      expectLimits(got, lower, upper, `bootstrap-${type}`);
+    }
+  });
+
   it('is the mirror image for the mirrored answers', () => {
     const mirrored = { promoters: 3, passives: 6, detractors: 11 };
     for (const type of ['percentile', 'bca'] as const) {

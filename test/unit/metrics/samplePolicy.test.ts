@@ -61,7 +61,7 @@ describe('requiredAnswers', () => {
     expect(thrownBy(() => requiredAnswers(on(base as number)))).toEqual({
       kind,
       code: 'CX_INVALID_OPTION',
-      message: `requiredAnswers: option "samplePolicy.base" must be a finite number above 0, received ${shown}`,
+      message: `requiredAnswers: option "samplePolicy.base" must be a number above 0, received ${shown}`,
     });
   });
 });
@@ -111,7 +111,7 @@ describe('addPolicyWarning', () => {
     expect(thrownBy(() => warningsOf(5, null, { ...byAccount, base: 0 }))).toEqual({
       kind: 'RangeError',
       code: 'CX_INVALID_OPTION',
-      message: 'f: option "samplePolicy.base" must be a finite number above 0, received 0',
+      message: 'f: option "samplePolicy.base" must be a number above 0, received 0',
     });
   });
 });

@@ -42,6 +42,15 @@ describe('exactKolmogorovTail', () => {
     expectRelative(exactKolmogorovTail(d, n), expected, 1e-12);
   });
 
+  // SciPy 1.17.1 kstwo, where n d is less than half above a whole number.
+  it.each([
+    [0.4, 3, 0.5946666666666665],
+    [0.23, 10, 0.5885983746197224],
+    [0.11, 20, 0.947170832537681],
+  ])('of %d for %d values is %d too', (d, n, expected) => {
+    expectRelative(exactKolmogorovTail(d, n), expected, 1e-11);
+  });
+
   it('loses three digits at most where the complement is smallest', () => {
     expectRelative(exactKolmogorovTail(0.34, 40), 0.00012493875695486875, 1e-10);
   });
@@ -70,6 +79,13 @@ describe('exactKolmogorovTail', () => {
 });
 
 describe('kolmogorovSmirnovTest', () => {
+  it('looks at both sides of each step', () => {
+    const uniform = (value: number): number => value;
+    // 0.9 - 1/2 above the step before the last value, 1/2 - 0.1 below the step at the first.
+    expect(kolmogorovSmirnovTest([0.2, 0.9], uniform).statistic).toBeCloseTo(0.4, 15);
+    expect(kolmogorovSmirnovTest([0.1, 0.8], uniform).statistic).toBeCloseTo(0.4, 15);
+  });
+
   it('agrees with SciPy', () => {
     const test = kolmogorovSmirnovTest([2.1, -0.4, 0.1, 0.6, 1.2], normalLowerTail);
     expectRelative(test.statistic, 0.3445782583896758);

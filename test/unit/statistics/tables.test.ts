@@ -235,6 +235,14 @@ describe('fisherExactTableTest', () => {
     expect(pValue * 16).toBe(Math.round(pValue * 16));
   });
 
+  it('counts every random table where the observed one is the most probable', () => {
+    // The rows are in proportion, so that no table is more probable.
+    expect(fisherExactTableTest(huge, { random: createRandom(2), resamples: 2 })).toEqual({
+      pValue: 1,
+      method: 'simulated',
+    });
+  });
+
   it('never simulates a p-value of zero', () => {
     const apart = [[0, 0, 40_000], [0, 40_000, 0], [40_000, 0, 0]]; // prettier-ignore
     expect(fisherExactTableTest(apart, { random: createRandom(3), resamples: 9 }).pValue).toBe(0.1);
