@@ -13,6 +13,56 @@ const SENTENCES: readonly (readonly [warning: Warning, en: string, fr: string])[
     'Aucune réponse n’est exploitable~: aucune valeur n’est donnée.',
   ],
   [
+    { code: 'small-sample', unit: 'accounts', observed: 1, recommended: 30 },
+    'The value rests on only 1 account: below 30 it is a direction to look in, not a measurement.',
+    'La valeur ne repose que sur 1 compte~: en dessous de 30, elle indique une direction et non une mesure.',
+  ],
+  [
+    { code: 'small-sample', unit: 'accounts', observed: 12, recommended: 30 },
+    'The value rests on only 12 accounts: below 30 it is a direction to look in, not a measurement.',
+    'La valeur ne repose que sur 12 comptes~: en dessous de 30, elle indique une direction et non une mesure.',
+  ],
+  [
+    { code: 'no-interval', reason: 'few-accounts' },
+    'No interval is given, because fewer than five accounts cannot show how much accounts differ.',
+    'Aucun intervalle n’est donné~: moins de cinq comptes ne montrent pas combien les comptes diffèrent.',
+  ],
+  [
+    { code: 'unequal-weights', unit: 'accounts', sampleSize: 118, effectiveSampleSize: 10.3 },
+    'The weights are so unequal that 118 accounts count for only 10.3 of equal weight.',
+    'Les pondérations sont si inégales que 118 comptes n’en valent que 10,3 de même poids.',
+  ],
+  [
+    { code: 'unequal-weights', unit: 'accounts', sampleSize: 1, effectiveSampleSize: 1 },
+    'The weights are so unequal that 1 account counts for only 1 of equal weight.',
+    'Les pondérations sont si inégales que 1 compte n’en vaut que 1 de même poids.',
+  ],
+  [
+    { code: 'zero-denominator' },
+    'No value is given, because the amounts to divide by add up to zero.',
+    'Aucune valeur n’est donnée~: les montants par lesquels diviser font une somme nulle.',
+  ],
+  [
+    { code: 'inconsistent-revenue', count: 1 },
+    'The rows of 1 account tell different revenues; the largest counts.',
+    'Les lignes de 1 compte indiquent des chiffres d’affaires différents~; le plus élevé est retenu.',
+  ],
+  [
+    { code: 'inconsistent-revenue', count: 4 },
+    'The rows of 4 accounts tell different revenues; the largest of each counts.',
+    'Les lignes de 4 comptes indiquent des chiffres d’affaires différents~; le plus élevé de chacun est retenu.',
+  ],
+  [
+    { code: 'low-degrees-of-freedom', degreesOfFreedom: 1.4267, recommended: 4 },
+    'A few accounts hold so much of the weight that the interval has only 1.4 degrees of freedom: below 4 read it with care.',
+    'Quelques comptes pèsent si lourd que l’intervalle n’a que 1,4 degré de liberté~: en dessous de 4, il est à lire avec prudence.',
+  ],
+  [
+    { code: 'low-degrees-of-freedom', degreesOfFreedom: 2.5, recommended: 4 },
+    'A few accounts hold so much of the weight that the interval has only 2.5 degrees of freedom: below 4 read it with care.',
+    'Quelques comptes pèsent si lourd que l’intervalle n’a que 2,5 degrés de liberté~: en dessous de 4, il est à lire avec prudence.',
+  ],
+  [
     { code: 'small-sample', observed: 12, recommended: 30 },
     'The value rests on only 12 answers: below 30 it is a direction to look in, not a measurement.',
     'La valeur ne repose que sur 12 réponses~: en dessous de 30, elle indique une direction et non une mesure.',
