@@ -112,7 +112,7 @@ export {
 export {
   accountMeasure, accountNpsMeasure, accountSheet, compareRollUps, computeAccountNps, latestPerContact, listAccounts,
   listSilence, ROLL_UP_RULES, toClassTargets, weightRows, type AccountCell, type AccountExclusion,
-  type AccountFigures, type AccountLine, type AccountNpsOptions, type AccountOptions, type AccountResult,
+  type AccountFigures, type AccountLine, type AccountNpsOptions, type AccountNpsResult, type ComputeAccountNpsOptions, type AccountOptions, type AccountResult,
   type AccountSheet, type AccountSheetContact, type AccountSheetOptions, type AccountSheets, type AccountTally,
   type AmountReport, type AnswerFault, type AnswerFields, type CalibrateStep, type CalibrationAmount,
   type ClassField, type ClassName, type ClassReport, type ClassTargets, type ClassTargetsOptions,

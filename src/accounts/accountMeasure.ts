@@ -3,7 +3,7 @@ import { cxError } from '../core/errors.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
 import type { ResultOptions } from '../core/result.js';
 import type { Id } from '../measures/keyedTally.js';
-import { keyedMisfit } from '../measures/keyedTally.js';
+import { keyOf, keyedMisfit } from '../measures/keyedTally.js';
 import type { Measure } from '../measures/measure.js';
 import { misfit } from '../measures/misfit.js';
 import type { ScaleMeasure } from '../measures/ratioMeasure.js';
@@ -25,6 +25,8 @@ export interface AccountOptions<Row> extends ResultOptions {
   readonly role?: Field<Row, string | null | undefined> | undefined;
   /** The roles that count, such as `['decision-maker']`: answers of others are left out and counted. All roles unless given. */
   readonly roles?: readonly string[] | undefined;
+  /** Ids of all accounts that could have answered: those without an answer that counts are listed as `silentAccounts`. */
+  readonly knownAccounts?: Iterable<Id> | undefined;
   /**
    * Revenue of the account of a row, from 0: accounts then weigh by it. An account whose rows tell none does not count and is
    * reported as `accountsWithoutRevenue`; where its rows disagree the largest counts, with a warning.
@@ -70,7 +72,8 @@ export function measureAccounts<Row, Result, const Name extends string>(
     role: role && fieldReader<Row, unknown>(role),
     roles,
   });
-  const last = { definition, rollUp, measure, isWeighted: revenue !== undefined };
+  const known = options.knownAccounts && Array.from(options.knownAccounts, (id, index) => keyOf(where, id, index));
+  const last = { definition, rollUp, measure, isWeighted: revenue !== undefined, known };
   const { confidence, population } = options;
   return {
     definition,

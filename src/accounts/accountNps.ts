@@ -7,6 +7,7 @@ import type { Measure } from '../measures/measure.js';
 import { measureScale } from '../measures/scaleMetric.js';
 import { npsMetric, type NpsOptions, type NpsResult } from '../metrics/perception/npsScore.js';
 import { measureAccounts, type AccountOptions } from './accountMeasure.js';
+import { latestPerContact, type LatestExclusion, type LatestPerContactOptions } from './latestPerContact.js';
 import type { AccountResult } from './accountResult.js';
 import type { AccountTally } from './accountTally.js';
 
@@ -23,6 +24,21 @@ export interface AccountNpsOptions<Row> extends AccountOptions<Row> {
   readonly roleWeights?: Readonly<Record<string, number>> | undefined;
   /** What to do with an answer off 0 to 10: throw (the default) or count it. */
   readonly offScale?: OffScalePolicy | undefined;
+}
+
+/** Options of {@link computeAccountNps}: it has all rows at once, and may keep the latest of each contact. */
+export interface ComputeAccountNpsOptions<Row> extends AccountNpsOptions<Row> {
+  /**
+   * Counts only the latest answer of each contact, within a window if it has one: see {@link latestPerContact}. The window becomes part
+   * of the definition; what was left out is in `excludedBefore` of the result.
+   */
+  readonly latest?: Omit<LatestPerContactOptions<Row>, 'score'> | undefined;
+}
+
+/** An account NPS, and the rows that never came to be counted. */
+export interface AccountNpsResult extends AccountResult<'account-nps'> {
+  /** Rows left out because another answer of the contact is later, or outside the window; `null` unless `latest` was asked for. */
+  readonly excludedBefore: Readonly<Record<LatestExclusion, number>> | null;
 }
 
 /** The weight of an answer: its own, that of its role, or both multiplied. */
@@ -71,12 +87,19 @@ function answerWeight<Row>(
 export function accountNpsMeasure<Row>(
   options: AccountNpsOptions<Row>,
 ): Measure<Row, AccountTally, AccountResult<'account-nps'>> {
-  const where = 'accountNpsMeasure';
+  return measureNps('accountNpsMeasure', options, {});
+}
+
+function measureNps<Row>(
+  where: string,
+  options: AccountNpsOptions<Row>,
+  parameters: Readonly<Record<string, ParameterValue>>,
+): Measure<Row, AccountTally, AccountResult<'account-nps'>> {
   const { score, offScale, roleWeights } = options;
   const reading = { score, weight: answerWeight(where, options), offScale, samplePolicy: null };
   const measure = measureScale<Row, NpsOptions, NpsResult>(where, npsMetric('nps'), reading);
-  const parameters: Record<string, ParameterValue> = roleWeights ? { roleWeights: { ...roleWeights } } : {};
-  return measureAccounts(where, 'account-nps', measure, options, parameters);
+  const declared = { ...(roleWeights && { roleWeights: { ...roleWeights } }), ...parameters };
+  return measureAccounts(where, 'account-nps', measure, options, declared);
 }
 
 /**
@@ -93,8 +116,8 @@ export function accountNpsMeasure<Row>(
  * (Bell and McCaffrey 2002, Survey Methodology 28, 169-181), linearised above. Below five accounts there is no interval.
  *
  * @param rows - One row per answer: any iterable or a column table.
- * @param options - Where account and score are; roll-up rule, roles and their weights, revenue, confidence, and `population` as the
- * number of accounts that exist.
+ * @param options - Where account and score are; roll-up rule, roles and their weights, revenue, the latest answer per contact,
+ * confidence, the accounts that are known, and `population` as the number of accounts that exist.
  * @returns The score in points with interval, accounts, the largest account, disagreement, exclusions and warnings; `value: null`
  * without answers.
  * @throws RangeError or TypeError with code `CX_OFF_SCALE`, `CX_INVALID_OPTION`, `CX_INVALID_WEIGHT`, `CX_INVALID_INPUT` (an id that is
@@ -117,7 +140,14 @@ export function accountNpsMeasure<Row>(
  */
 export function computeAccountNps<Row>(
   rows: Iterable<Row>,
-  options: AccountNpsOptions<NoInfer<Row>>,
-): AccountResult<'account-nps'> {
-  return computeMeasure(rows, accountNpsMeasure<Row>(options));
+  options: ComputeAccountNpsOptions<NoInfer<Row>>,
+): AccountNpsResult {
+  const { latest } = options;
+  if (latest === undefined) {
+    return { ...computeMeasure(rows, measureNps<Row>('computeAccountNps', options, {})), excludedBefore: null };
+  }
+  const kept = latestPerContact<Row>(rows, { ...latest, score: options.score });
+  const latestPerContactWindow = { from: latest.from ?? null, to: latest.to ?? null };
+  const measure = measureNps<Row>('computeAccountNps', options, { latestPerContact: latestPerContactWindow });
+  return { ...computeMeasure(kept.rows, measure), excludedBefore: kept.excluded };
 }

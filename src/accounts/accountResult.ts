@@ -17,6 +17,8 @@ export interface AccountFigures {
   readonly accounts: number;
   /** Accounts without a revenue, or with none above 0, where accounts weigh by it: they do not count. */
   readonly accountsWithoutRevenue: number;
+  /** Accounts without an answer that counts, in code-unit order; `null` unless `knownAccounts` says which there are. */
+  readonly silentAccounts: readonly string[] | null;
   /** Accounts in which answers of opposite classes stand side by side. */
   readonly dividedAccounts: number;
   /** The account that weighs most, and its share of all weights, 0..1; the first in code-unit order among equals. */
@@ -50,6 +52,8 @@ export interface AccountMetric<Row, Id extends string> {
   readonly measure: ScaleMeasure<Row, unknown>;
   /** Whether accounts weigh by revenue. */
   readonly isWeighted: boolean;
+  /** Keys of all accounts, where they are known. */
+  readonly known: readonly (string | null)[] | undefined;
 }
 
 /** The weight of an account: its revenue, or 1; under `'pooled'` each of its answers counts so much. */
@@ -92,6 +96,13 @@ export function accountSums<Row, Id extends string>(
     };
     return [{ account, sums }];
   });
+}
+
+/** The known accounts that are not among those with an answer. */
+function silentAmong(known: readonly (string | null)[], heard: readonly AccountLine[]): string[] {
+  const silent = new Set(known.filter((key) => key !== null));
+  for (const { account } of heard) silent.delete(account);
+  return Array.from(silent).sort();
 }
 
 /** Adds up the sums of all accounts. */
@@ -157,7 +168,12 @@ export function finishAccounts<Row, Id extends string>(
   if (accounts > 0 && interval === null)
     warnings.push({ code: 'no-interval', reason: accounts < 5 ? 'few-accounts' : 'no-variation' });
   if (effective < whole.count / 2)
-    warnings.push({ code: 'unequal-weights', unit: 'accounts', sampleSize: whole.count, effectiveSampleSize: effective });
+    warnings.push({
+      code: 'unequal-weights',
+      unit: 'accounts',
+      sampleSize: whole.count,
+      effectiveSampleSize: effective,
+    });
   const { degreesOfFreedom } = estimate;
   if (interval && interval.lower < interval.upper && degreesOfFreedom !== null && degreesOfFreedom < 4)
     warnings.push({ code: 'low-degrees-of-freedom', degreesOfFreedom, recommended: 4 });
@@ -175,6 +191,7 @@ export function finishAccounts<Row, Id extends string>(
     effectiveSampleSize: effective,
     accounts,
     accountsWithoutRevenue: all.length - accounts,
+    silentAccounts: metric.known ? silentAmong(metric.known, all) : null,
     dividedAccounts: used.filter(({ account }) => account.isDivided).length,
     largestAccount: largest && { account: largest.account.account, share: largest.sums.weight / whole.weight },
     unweightedValue: twin.length > 0 ? (scale * twinWhole.weightedTotal) / twinWhole.weight + 0 : null,

@@ -1,10 +1,8 @@
-import { tallyRows } from '../measures/computeMeasure.js';
-import type { AccountResult } from './accountResult.js';
-import { accountNpsMeasure, type AccountNpsOptions } from './accountNps.js';
+import { computeAccountNps, type AccountNpsResult, type ComputeAccountNpsOptions } from './accountNps.js';
 import { ROLL_UP_RULES, type RollUpRule } from './rollUp.js';
 
 /** Options of {@link compareRollUps}: those of the account NPS, but for the rule. */
-export interface CompareRollUpsOptions<Row> extends Omit<AccountNpsOptions<Row>, 'rollUp' | 'roles'> {
+export interface CompareRollUpsOptions<Row> extends Omit<ComputeAccountNpsOptions<Row>, 'rollUp' | 'roles'> {
   /**
    * Roles of those who decide: with `role`, a line is added on which only they count.
    * @defaultValue `['decision-maker']`
@@ -18,10 +16,12 @@ export interface RollUpComparison {
   readonly rollUp: RollUpRule;
   /** Whether accounts weigh by revenue. */
   readonly isByRevenue: boolean;
+  /** Whether only the latest answer of each contact counts. */
+  readonly isLatestOnly: boolean;
   /** The roles that count, or `null` for all. */
   readonly roles: readonly string[] | null;
   /** The result under that rule. */
-  readonly result: AccountResult<'account-nps'>;
+  readonly result: AccountNpsResult;
 }
 
 /**
@@ -31,8 +31,8 @@ export interface RollUpComparison {
  * written down, not picked for its number.
  *
  * @param rows - One row per answer; read once.
- * @param options - Those of {@link computeAccountNps} but for the rule. With `role`, decision-makers alone get a line; with `revenue`,
- * the mean and the strict classification by revenue do.
+ * @param options - Those of {@link computeAccountNps} but for the rule. With `role`, decision-makers alone get a line; with `latest`, the
+ * latest answer per contact; with `revenue`, the mean and the strict classification by revenue.
  * @returns One line for each rule, always in the same order; results of different rules have different definitions on purpose.
  * @throws What {@link computeAccountNps} throws.
  * @remarks The rules are those found in practice: all respondents, mean by customer, decision-makers only (Satrix Solutions), one score
@@ -56,20 +56,23 @@ export function compareRollUps<Row>(
   rows: Iterable<Row>,
   options: CompareRollUpsOptions<NoInfer<Row>>,
 ): RollUpComparison[] {
-  const { decisionMakers = ['decision-maker'], revenue, role } = options;
+  const { decisionMakers = ['decision-maker'], revenue, role, latest } = options;
   const all = Array.from(rows);
-  const line = (rollUp: RollUpRule, isByRevenue: boolean, roles: readonly string[] | null): RollUpComparison => {
-    const measure = accountNpsMeasure<Row>({
+  const line = (rollUp: RollUpRule, chosen: 'all' | 'deciders' | 'latest' | 'by-revenue'): RollUpComparison => {
+    const roles = chosen === 'deciders' ? decisionMakers : null;
+    const result = computeAccountNps<Row>(all, {
       ...options,
       rollUp,
-      revenue: isByRevenue ? revenue : undefined,
+      revenue: chosen === 'by-revenue' ? revenue : undefined,
+      latest: chosen === 'latest' ? latest : undefined,
       ...(roles && { roles }),
     });
-    return { rollUp, isByRevenue, roles, result: measure.toResult(tallyRows(all, measure)) };
+    return { rollUp, isByRevenue: chosen === 'by-revenue', isLatestOnly: chosen === 'latest', roles, result };
   };
   return [
-    ...ROLL_UP_RULES.map((rollUp) => line(rollUp, false, null)),
-    ...(role === undefined ? [] : [line('mean', false, decisionMakers)]),
-    ...(revenue === undefined ? [] : [line('mean', true, null), line('mean-then-classify', true, null)]),
+    ...ROLL_UP_RULES.map((rollUp) => line(rollUp, 'all')),
+    ...(role === undefined ? [] : [line('mean', 'deciders')]),
+    ...(latest === undefined ? [] : [line('mean', 'latest')]),
+    ...(revenue === undefined ? [] : [line('mean', 'by-revenue'), line('mean-then-classify', 'by-revenue')]),
   ];
 }

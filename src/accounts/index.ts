@@ -4,7 +4,13 @@
  * @category Accounts
  */
 export { accountMeasure, type AccountOptions } from './accountMeasure.js';
-export { accountNpsMeasure, computeAccountNps, type AccountNpsOptions } from './accountNps.js';
+export {
+  accountNpsMeasure,
+  computeAccountNps,
+  type AccountNpsOptions,
+  type AccountNpsResult,
+  type ComputeAccountNpsOptions,
+} from './accountNps.js';
 export { type AccountLine } from './accountLines.js';
 export { type AccountExclusion, type AccountFigures, type AccountResult } from './accountResult.js';
 export { type AccountCell, type AccountTally } from './accountTally.js';

@@ -21,6 +21,8 @@ export interface ReviewPrior {
 export interface ReviewRatingOptions<Row> extends ScoreOptions, ResultOptions {
   /** Where the stars of a review are, 1..5, or missing. */
   readonly score: Field<Row, Score>;
+  /** Weight of a review, 0 or a number from 1e-25 to 1e25, such as its recency or the sales of its branch. */
+  readonly weight?: Field<Row, Score> | undefined;
   /** Whether the review was answered; leave it out when that is not known. */
   readonly replied?: Field<Row, boolean | null | undefined> | undefined;
   /** Prior of the shrunken rating, by which branches with few reviews can be ranked; `shrunkenValue` is `null` without one. */
@@ -70,10 +72,10 @@ function measureReviews<Row>(
   where: string,
   options: ReviewRatingOptions<Row>,
 ): RatioMeasure<Row, ReviewTally, ReviewRatingResult> {
-  const { score, replied, prior } = options;
+  const { score, weight, replied, prior } = options;
   const definition = ratingDefinition();
   if (prior) requirePrior(where, prior);
-  const addStars = scaleRowAdder<Row>(where, SCALE, { score, offScale: options.offScale });
+  const addStars = scaleRowAdder<Row>(where, SCALE, { score, weight, offScale: options.offScale });
   const readReply = replied && fieldReader(replied);
   const statistic = { definition, scale: SCALE, valueAt: ownValue };
   const { confidence, population } = options;
@@ -81,7 +83,7 @@ function measureReviews<Row>(
     definition,
     defaults: { confidence, population },
     toSums: (tally) => scaleSums(statistic, tally),
-    createTally: () => ({ ...createScaleTally(SCALE, false), replies: [0, 0, 0] }),
+    createTally: () => ({ ...createScaleTally(SCALE, weight !== undefined), replies: [0, 0, 0] }),
     addRow: (tally, row, index) => {
       addStars(tally, row, index);
       const reply = readReply?.(row, index);
@@ -93,12 +95,10 @@ function measureReviews<Row>(
     },
     toResult: (tally, override) => {
       const result = estimateMean(where, statistic, tally, { ...options, ...override });
-      const { value, sampleSize } = result;
+      const { value, effectiveSampleSize: worth } = result;
       const [answered = 0, ignored = 0] = tally.replies;
       const shrunken =
-        prior && value !== null
-          ? (value * sampleSize + prior.rating * prior.reviews) / (sampleSize + prior.reviews)
-          : null;
+        prior && value !== null ? (value * worth + prior.rating * prior.reviews) / (worth + prior.reviews) : null;
       return Object.assign(result, {
         stars: tally.counts.slice(0, 5),
         shrunkenValue: shrunken,
@@ -140,7 +140,7 @@ export function reviewRatingMeasure<Row>(
  * @returns The rating with interval, stars, exclusions and warnings; `value: null` without reviews.
  * @throws RangeError or TypeError with code `CX_OFF_SCALE` for anything but whole stars from 1 to 5, `CX_INVALID_OPTION`.
  * @remarks Reviewers choose themselves: the interval speaks of reviews like these, not of all customers. Interval: Student's t, clipped.
- * The shrunken rating is the mean with the prior's reviews added: Efron and Morris (1977), Scientific American 236(5), 119-127.
+ * The shrunken rating is the mean with the prior's reviews added, each side for what it is worth (Kish's effective size with weights): Efron and Morris (1977), Scientific American 236(5), 119-127.
  * @example
  * ```ts
  * import { computeReviewRating } from 'cx-scoring';

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { accountMeasure } from '../../../src/accounts/accountMeasure.js';
-import type { AccountResult } from '../../../src/accounts/accountResult.js';
-import { accountNpsMeasure, computeAccountNps, type AccountNpsOptions } from '../../../src/accounts/accountNps.js';
+import {
+  accountNpsMeasure,
+  computeAccountNps,
+  type AccountNpsOptions,
+  type AccountNpsResult,
+} from '../../../src/accounts/accountNps.js';
 import { compareRollUps } from '../../../src/accounts/compareRollUps.js';
 import { listAccounts } from '../../../src/accounts/listAccounts.js';
 import type { RollUpRule } from '../../../src/accounts/rollUp.js';
@@ -16,7 +20,7 @@ import { TEN_ACCOUNTS, TEN_REVENUES, type AccountAnswer } from '../../tools/tenA
 
 const fields = { account: 'account', score: 'score' } as const;
 const revenue = ({ account }: AccountAnswer): number => TEN_REVENUES[account]!;
-const of = (options: Partial<AccountNpsOptions<AccountAnswer>> = {}): AccountResult<'account-nps'> =>
+const of = (options: Partial<AccountNpsOptions<AccountAnswer>> = {}): AccountNpsResult =>
   expectSound(computeAccountNps(TEN_ACCOUNTS, { ...fields, ...options }));
 
 describe('computeAccountNps on the ten accounts', () => {
@@ -99,7 +103,7 @@ describe('computeAccountNps on the ten accounts', () => {
       tallyRows(rows, measure),
     );
     measure.mergeTallies(shards[0]!, shards[1]!);
-    expect(measure.toResult(shards[0]!)).toEqual(of({ revenue }));
+    expect({ ...measure.toResult(shards[0]!), excludedBefore: null }).toEqual(of({ revenue }));
   });
 
   it('knows the accounts on both sides of a comparison', () => {
@@ -226,7 +230,7 @@ describe('revenue', () => {
     const bad = [{ account: 'A', score: 9, revenue: -1 }];
     expect(thrownBy(() => computeAccountNps(bad, weigh))).toMatchObject({
       code: 'CX_INVALID_WEIGHT',
-      message: 'accountNpsMeasure: revenue at row 0 must be a number from 0 to 1e+25, received -1',
+      message: 'computeAccountNps: revenue at row 0 must be a number from 0 to 1e+25, received -1',
     });
   });
 });
@@ -255,6 +259,52 @@ describe('computeAccountNps without much', () => {
     expect(result.excluded).toMatchObject({ missingAccount: 1, missing: 1, offScale: 1 });
     expect(result.warnings).toContainEqual({ code: 'off-scale-excluded', count: 1 });
     expect(thrownBy(() => computeAccountNps(rows, fields)).code).toBe('CX_OFF_SCALE');
+  });
+});
+
+describe('known accounts', () => {
+  it('are listed when they are silent, an account whose answers do not count included', () => {
+    const rows = [...TEN_ACCOUNTS, { account: 'K', score: null }];
+    const knownAccounts = ['L', ...'ABCDEFGHIJK'.split(''), null, 'L'];
+    const result = expectSound(computeAccountNps(rows, { ...fields, knownAccounts }));
+    expect(result.silentAccounts).toEqual(['K', 'L']);
+    expect(of().silentAccounts).toBeNull();
+    expect(of({ knownAccounts: new Set(['A']) }).silentAccounts).toEqual([]);
+  });
+});
+
+describe('the latest answer of each contact', () => {
+  const rows = [
+    { account: 'A', contact: 'a1', at: '2026-01-10', score: 3 },
+    { account: 'A', contact: 'a1', at: '2026-06-10', score: 9 },
+    { account: 'A', contact: 'a2', at: '2026-06-11', score: 8 },
+    { account: 'B', contact: 'b1', at: '2026-02-01', score: 10 },
+    { account: 'B', contact: 'b1', at: '2026-08-01', score: 0 },
+    { account: 'B', contact: 'b1', at: '2026-07-01', score: null },
+  ];
+  const latest = { contact: 'contact', at: 'at', to: '2026-07-31' } as const;
+
+  it('alone counts, within the window, which becomes part of the definition', () => {
+    const result = expectSound(computeAccountNps(rows, { ...fields, latest }));
+    // A: 9 and 8, so +50; B: 10 of February, since August is outside and July holds no score.
+    expect(result).toMatchObject({ value: 75, sampleSize: 3, accounts: 2 });
+    expect(result.definition.parameters).toEqual({ latestPerContact: { from: null, to: '2026-07-31' } });
+    expect(result.excludedBefore).toMatchObject({ superseded: 1, outsideWindow: 1, missingScore: 1 });
+    expect(computeAccountNps(rows, { ...fields, latest: { ...latest, from: '2026-03-01' } })).toMatchObject({
+      value: 50,
+      definition: { parameters: { latestPerContact: { from: '2026-03-01', to: '2026-07-31' } } },
+    });
+  });
+
+  it('has a line of its own among the rules', () => {
+    const lines = compareRollUps(rows, { ...fields, latest });
+    expect(lines.filter(({ isLatestOnly }) => isLatestOnly)).toHaveLength(1);
+    expect(lines.at(-1)).toMatchObject({
+      rollUp: 'mean',
+      isLatestOnly: true,
+      isByRevenue: false,
+      result: { value: 75 },
+    });
   });
 });
 

@@ -163,3 +163,27 @@ describe('reviewRatingMeasure', () => {
     expect(computeMeasure(reviews, measure, { population: 4 }).interval).toMatchObject({ lower: 3.75, upper: 3.75 });
   });
 });
+
+describe('weighted reviews', () => {
+  const weighted = [
+    { stars: 5, weight: 3 },
+    { stars: 2, weight: 1 },
+    { stars: 1, weight: null },
+  ];
+
+  it('have the weighted mean, with the linearised error', () => {
+    const got = expectSound(computeReviewRating(weighted, { score: 'stars', weight: 'weight' }));
+    // (15 + 2) / 4; √(2 (9 × 0.75² + 2.25²)) / 4 about the mean of 4.25.
+    expect(got.value).toBe(4.25);
+    expect(got.standardError).toBeCloseTo(Math.sqrt(2 * (9 * 0.75 ** 2 + 2.25 ** 2)) / 4, 12);
+    expect(got.effectiveSampleSize).toBeCloseTo(1.6, 12);
+    expect(got.excluded.missingWeight).toBe(1);
+  });
+
+  it('draw the prior by what they are worth', () => {
+    const prior = { rating: 4, reviews: 3.4 };
+    const got = computeReviewRating(weighted, { score: 'stars', weight: 'weight', prior });
+    // (4.25 × 1.6 + 4 × 3.4) / 5.
+    expect(got.shrunkenValue).toBeCloseTo(4.08, 12);
+  });
+});
