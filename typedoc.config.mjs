@@ -13,6 +13,15 @@ const learningPath = [
   'reading-a-result',
   'small-b2b-samples',
   'from-respondents-to-accounts',
+  'outreach-and-closed-loop',
+  'silence-and-weights',
+  'durations-and-business-time',
+  'delivery',
+  'service',
+  'quotes-and-repairs',
+  'behaviour-and-field-reports',
+  'business-results',
+  'predicting-customers',
   'why-the-interval',
   'comparing-results',
   'planning-a-sample',
@@ -29,6 +38,7 @@ const learningPath = [
   'accuracy',
   'decisions',
   'glossary',
+  'glossaire',
 ].map((name) => `docs/guides/${name}.md`);
 const guides = globSync('docs/guides/*.md', { cwd: import.meta.dirname }).sort();
 const projectDocuments = [...new Set([...learningPath.filter((guide) => guides.includes(guide)), ...guides])];

@@ -346,3 +346,433 @@ export {
   type HealthScoreCheck,
   type HealthCalibration,
 } from './business/healthScoreCheck.js';
+export { checkPortalActions, type PortalAction, type PortalActionFault } from './behavioural/portalAction.js';
+export {
+  toPortalAccounts,
+  type PortalAccount,
+  type PortalAccountOptions,
+  type PortalWindowOptions,
+} from './behavioural/portalAccounts.js';
+export {
+  computePortalAdoption,
+  portalAdoptionMeasure,
+  type PortalAdoptionOptions,
+  type PortalAdoptionMeasureOptions,
+  type PortalAdoptionResult,
+  type PortalAdoptionExclusion,
+} from './behavioural/portalAdoption.js';
+export {
+  computePortalDepth,
+  portalDepthMeasure,
+  type PortalDepthOptions,
+  type PortalDepthResult,
+  type PortalDepthExclusion,
+} from './behavioural/portalDepth.js';
+export { checkCatalogueItems, type CatalogueItem, type CatalogueFault } from './behavioural/catalogueItem.js';
+export {
+  computeCatalogueCompletion,
+  catalogueCompletionMeasure,
+  type CatalogueCompletionOptions,
+  type CatalogueCompletionResult,
+  type CatalogueExclusion,
+  type CatalogueBasis,
+} from './behavioural/catalogueCompletion.js';
+export { checkLearning, type LearningAssignment, type LearningFault } from './behavioural/learningAssignment.js';
+export {
+  computeLearningCompletion,
+  learningCompletionMeasure,
+  type LearningCompletionOptions,
+  type LearningCompletionResult,
+  type LearningCompletionExclusion,
+} from './behavioural/learningCompletion.js';
+export {
+  computeLearningPassRate,
+  learningPassRateMeasure,
+  type LearningOptions,
+  type LearningPassRateResult,
+  type LearningPassExclusion,
+} from './behavioural/learningPassRate.js';
+export {
+  computeLearningCurrency,
+  learningCurrencyMeasure,
+  type LearningCurrencyResult,
+  type LearningCurrencyExclusion,
+} from './behavioural/learningCurrency.js';
+export { type ActivityRateOptions, type ActivityExclusion } from './behavioural/activityRate.js';
+export {
+  computeSheetViews,
+  sheetViewsMeasure,
+  type SheetViewsOptions,
+  type SheetViewsResult,
+} from './behavioural/sheetViews.js';
+export {
+  computeMediaDownloads,
+  mediaDownloadsMeasure,
+  type MediaDownloadsOptions,
+  type MediaDownloadsResult,
+} from './behavioural/mediaDownloads.js';
+export { toConversionUnits, type ConversionUnit, type ConversionUnitOptions } from './behavioural/conversionUnits.js';
+export {
+  computeConversion,
+  conversionMeasure,
+  type ConversionOptions,
+  type ConversionResult,
+  type ConversionExclusion,
+  type ConversionUnitName,
+} from './behavioural/conversion.js';
+export {
+  computeTimeOnSite,
+  timeOnSiteMeasure,
+  type TimeOnSiteOptions,
+  type TimeOnSiteResult,
+} from './behavioural/timeOnSite.js';
+export { checkCarts, type Cart, type CartFault } from './behavioural/cart.js';
+export {
+  computeCartAbandonment,
+  cartAbandonmentMeasure,
+  type CartAbandonmentOptions,
+  type CartAbandonmentResult,
+  type CartExclusion,
+} from './behavioural/cartAbandonment.js';
+export {
+  toContactLoads,
+  checkContactLoads,
+  type ServiceContact,
+  type AccountActivity,
+  type ContactLoad,
+  type ContactLoadFault,
+} from './behavioural/contactLoad.js';
+export {
+  computeContactFrequency,
+  contactFrequencyMeasure,
+  type ContactFrequencyOptions,
+  type ContactFrequencyResult,
+  type ContactFrequencyExclusion,
+  type ContactReasonRate,
+} from './behavioural/contactFrequency.js';
+export {
+  contactReasons,
+  type ContactReasons,
+  type ContactReasonsOptions,
+  type ContactReasonShare,
+} from './behavioural/contactReasons.js';
+export {
+  checkShippedLines,
+  type ShippedLine,
+  type ReturnedGoods,
+  type ShippedLineFault,
+} from './behavioural/shippedLine.js';
+export {
+  computeReturnRate,
+  returnRateMeasure,
+  type ReturnRateOptions,
+  type ReturnRateResult,
+  type ReturnExclusion,
+} from './behavioural/returnRate.js';
+export { returnCohorts, type ReturnCohort, type ReturnCohortOptions } from './behavioural/returnCohorts.js';
+export { type FieldReportHead } from './behavioural/fieldReportHead.js';
+export { type VisitReport } from './behavioural/visitReport.js';
+export { type PanelSession, type OfferTest, type RoadmapVote } from './behavioural/panelSession.js';
+export { HOTLINE_REASONS, type HotlineContact, type HotlineReason } from './behavioural/hotlineContact.js';
+export { type QuickReport } from './behavioural/quickReport.js';
+export {
+  checkFieldReports,
+  FIELD_REPORT_KINDS,
+  type FieldReport,
+  type FieldReportKind,
+  type FieldReportFault,
+} from './behavioural/fieldReport.js';
+export {
+  toFieldContributors,
+  type FieldContributor,
+  type ContributorOptions,
+} from './behavioural/fieldContributors.js';
+export {
+  computeFieldReports,
+  fieldReportsMeasure,
+  type FieldReportsOptions,
+  type FieldReportsMeasureOptions,
+  type FieldReportsResult,
+  type FieldReportsExclusion,
+  type FieldReportKindRate,
+} from './behavioural/fieldReports.js';
+export {
+  computeFieldReportConversion,
+  fieldReportConversionMeasure,
+  type FieldReportConversionOptions,
+  type FieldReportConversionResult,
+  type FieldReportConversionExclusion,
+} from './behavioural/fieldReportConversion.js';
+export {
+  computeFollowUpTime,
+  followUpTimeMeasure,
+  type FollowUpTimeOptions,
+  type FollowUpTimeResult,
+  type FollowUpTally,
+  type FollowUpExclusion,
+} from './behavioural/followUpTime.js';
+export { toPanelMembers, type PanelMember } from './behavioural/panelMembers.js';
+export {
+  computePanelParticipation,
+  panelParticipationMeasure,
+  type PanelParticipationResult,
+  type PanelExclusion,
+} from './behavioural/panelParticipation.js';
+export { type EventTally, type PartTally, type RateOptions } from './behavioural/eventRate.js';
+export { type WeightedShareTally } from './behavioural/weightedShare.js';
+export {
+  TICKET_STATUSES,
+  TICKET_EVENT_TYPES,
+  type TicketEvent,
+  type TicketEventType,
+  type TicketStatus,
+  type TicketEventFaultCode,
+} from './operational/ticketEvent.js';
+export {
+  type TicketCase,
+  type CaseExclusion,
+  type StatusStretch,
+  type ReplyWait,
+  type PriorityChange,
+} from './operational/ticketCase.js';
+export { toCases, type CaseOptions } from './operational/toCases.js';
+export { checkTicketEvents, type TicketEventFindingCode } from './operational/checkTicketEvents.js';
+export { type ClockOptions } from './operational/businessClock.js';
+export { type WaitOptions, type WaitTally, type WaitResult } from './operational/waitMetric.js';
+export { type CaseTimeOptions } from './operational/caseMetric.js';
+export {
+  computeFirstResponseTime,
+  firstResponseTimeMeasure,
+  type FirstResponseTimeExclusion,
+  type FirstResponseTimeResult,
+} from './operational/firstResponseTime.js';
+export {
+  computeNextResponseTime,
+  nextResponseTimeMeasure,
+  type NextResponseTimeExclusion,
+  type NextResponseTimeResult,
+} from './operational/nextResponseTime.js';
+export {
+  computeFirstResolutionTime,
+  firstResolutionTimeMeasure,
+  type FirstResolutionTimeExclusion,
+  type FirstResolutionTimeResult,
+} from './operational/firstResolutionTime.js';
+export {
+  computeFullResolutionTime,
+  fullResolutionTimeMeasure,
+  type FullResolutionTimeExclusion,
+  type FullResolutionTimeResult,
+} from './operational/fullResolutionTime.js';
+export {
+  computeRequesterWait,
+  requesterWaitMeasure,
+  type RequesterWaitExclusion,
+  type RequesterWaitResult,
+} from './operational/requesterWait.js';
+export {
+  computeReopenRate,
+  reopenRateMeasure,
+  type ReopenExclusion,
+  type ReopenRateResult,
+} from './operational/reopenRate.js';
+export {
+  computeOneTouchRate,
+  oneTouchRateMeasure,
+  type OneTouchRule,
+  type OneTouchRateOptions,
+  type OneTouchExclusion,
+  type OneTouchRateResult,
+} from './operational/oneTouchRate.js';
+export { type SlaTarget, type SlaFaultCode } from './operational/slaTarget.js';
+export {
+  toSlaOutcomes,
+  type SlaOptions,
+  type SlaOutcome,
+  type SlaState,
+  type SlaDenominator,
+  type SlaJudgement,
+} from './operational/slaOutcomes.js';
+export {
+  computeSlaAttainment,
+  slaAttainmentMeasure,
+  type SlaAttainmentOptions,
+  type SlaMeasureOptions,
+  type SlaExclusion,
+  type SlaAttainmentResult,
+} from './operational/slaAttainment.js';
+export { checkSlaTargets } from './operational/checkSlaTargets.js';
+export { type TotalResult } from './operational/totalMetric.js';
+export {
+  computeBacklog,
+  backlogMeasure,
+  backlogAt,
+  type BacklogOptions,
+  type BacklogExclusion,
+  type BacklogResult,
+  type BacklogPoint,
+} from './operational/backlog.js';
+export {
+  computeBacklogAge,
+  backlogAgeMeasure,
+  type BacklogAgeOptions,
+  type BacklogAgeExclusion,
+  type BacklogAgeResult,
+} from './operational/backlogAge.js';
+export {
+  computeBacklogNetFlow,
+  backlogNetFlowMeasure,
+  type BacklogNetFlowOptions,
+  type BacklogNetFlowResult,
+} from './operational/backlogNetFlow.js';
+export { type Visit, type VisitOutcome, type VisitPurpose, type VisitFaultCode } from './operational/visit.js';
+export { type Fix, type FixOptions, type FixExclusion } from './operational/fix.js';
+export { toFixes } from './operational/toFixes.js';
+export { checkVisits, type VisitFindingCode } from './operational/checkVisits.js';
+export {
+  computeFirstTimeFixRate,
+  firstTimeFixRateMeasure,
+  type FirstTimeFixRateOptions,
+  type FirstTimeFixMeasureOptions,
+  type FirstTimeFixRateResult,
+} from './operational/firstTimeFixRate.js';
+export {
+  computeCallbackRate,
+  callbackRateMeasure,
+  type CallbackRateOptions,
+  type CallbackExclusion,
+  type CallbackRateResult,
+} from './operational/callbackRate.js';
+export { type QuoteRequest, type QuoteFaultCode } from './operational/quoteRequest.js';
+export { checkQuotes } from './operational/checkQuotes.js';
+export {
+  computeTimeToQuote,
+  timeToQuoteMeasure,
+  type TimeToQuoteOptions,
+  type TimeToQuoteExclusion,
+  type TimeToQuoteResult,
+} from './operational/timeToQuote.js';
+export {
+  computeQuoteConversion,
+  quoteConversionMeasure,
+  type QuoteWindow,
+  type QuoteConversionOptions,
+  type QuoteExclusion,
+  type QuoteConversionResult,
+} from './operational/quoteConversion.js';
+export {
+  computeQuoteConversionByValue,
+  quoteConversionByValueMeasure,
+  type QuoteConversionByValueOptions,
+  type QuoteValueExclusion,
+  type QuoteConversionByValueResult,
+} from './operational/quoteConversionByValue.js';
+export { type CostOptions, type UnitCostResult } from './operational/unitCost.js';
+export {
+  computeCostPerIntervention,
+  costPerInterventionMeasure,
+  type CostPerInterventionOptions,
+  type CostPerInterventionResult,
+} from './operational/costPerIntervention.js';
+export {
+  computeCostPerContact,
+  costPerContactMeasure,
+  type CostPerContactOptions,
+  type CostPerContactResult,
+} from './operational/costPerContact.js';
+export {
+  ORDER_LINE_EXCUSES,
+  type OrderLine,
+  type OrderLineDelivery,
+  type OrderLineExcuse,
+} from './operational/orderLine.js';
+export {
+  type DeliveryLevel,
+  type DeliveryDateBasis,
+  type DeliveryEvent,
+  type DeliverySplitRule,
+  type QuantityTolerance,
+  type DeliveryRuleOptions,
+} from './operational/deliveryRules.js';
+export { type DeliveryWindow, type DayWindow, type HourWindow } from './operational/deliveryWindow.js';
+export { toDeliveryUnits, type DeliveryOptions, type DeliveryUnit } from './operational/deliveryUnits.js';
+export {
+  type DeliveryShareResult,
+  type DeliveryTally,
+  type DeliveryMeasureOptions,
+  type DeliveryMetricOptions,
+} from './operational/deliveryShare.js';
+export { type DeliveryExclusion } from './operational/outcomeBits.js';
+export { computeOtif, otifMeasure, type OtifResult } from './operational/otif.js';
+export { computeOnTime, onTimeMeasure, type OnTimeResult } from './operational/onTime.js';
+export { computeInFull, inFullMeasure, type InFullResult } from './operational/inFull.js';
+export {
+  computePerfectOrder,
+  perfectOrderMeasure,
+  type PerfectOrderOptions,
+  type PerfectOrderMeasureOptions,
+  type PerfectOrderResult,
+} from './operational/perfectOrder.js';
+export { checkOrderLines, type OrderLineFindingCode } from './operational/checkOrderLines.js';
+export { CREDIT_NOTE_KINDS, type Invoice, type CreditNote, type CreditNoteKind } from './operational/invoice.js';
+export {
+  type InvoiceRateOptions,
+  type InvoiceExclusion,
+  type InvoiceShareResult,
+  type InvoiceTally,
+} from './operational/invoiceShare.js';
+export {
+  computeDisputeRate,
+  disputeRateMeasure,
+  type DisputeRateOptions,
+  type DisputeRateResult,
+} from './operational/disputeRate.js';
+export {
+  computeCreditNoteRate,
+  creditNoteRateMeasure,
+  type CreditNoteRateOptions,
+  type CreditNoteRateResult,
+} from './operational/creditNoteRate.js';
+export { checkInvoices, type InvoiceFindingCode } from './operational/checkInvoices.js';
+export {
+  computeItemAvailability,
+  itemAvailabilityMeasure,
+  type ItemAvailabilityOptions,
+  type ItemAvailabilityExclusion,
+  type ItemAvailabilityResult,
+} from './operational/itemAvailability.js';
+export {
+  computeAvailabilityAccuracy,
+  availabilityAccuracyMeasure,
+  type AvailabilityAccuracyOptions,
+  type AvailabilityAccuracyExclusion,
+  type AvailabilityAccuracyResult,
+} from './operational/availabilityAccuracy.js';
+export {
+  computeCriticalPartsNextDay,
+  criticalPartsNextDayMeasure,
+  type CriticalPartsNextDayOptions,
+  type CriticalPartsExclusion,
+  type CriticalPartsNextDayResult,
+} from './operational/criticalPartsNextDay.js';
+export {
+  computeDeliverySlotAdherence,
+  deliverySlotAdherenceMeasure,
+  type DeliverySlotAdherenceOptions,
+  type DeliverySlotExclusion,
+  type DeliverySlotAdherenceResult,
+} from './operational/deliverySlotAdherence.js';
+export {
+  computeProactiveAlertRate,
+  proactiveAlertRateMeasure,
+  type ProactiveAlertRateOptions,
+  type ProactiveAlertExclusion,
+  type ProactiveAlertRateResult,
+} from './operational/proactiveAlertRate.js';
+export {
+  computeSampleUptake,
+  sampleUptakeMeasure,
+  type SampleUptakeOptions,
+  type SampleUptakeExclusion,
+  type SampleUptakeResult,
+} from './operational/sampleUptake.js';
