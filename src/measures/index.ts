@@ -19,7 +19,7 @@ export { clusterBy, type ClusterFigures, type Clustered } from './clusterBy.js';
 export { type Id, type KeyedTally } from './keyedTally.js';
 export { type RatioMeasure, type RatioSums, type ScaleMeasure } from './ratioMeasure.js';
 export { type ScaleStatistic } from './scaleValue.js';
-export { type ScaleTally, type ScaleWeights } from './scaleTally.js';
+export { type Scale, type ScaleTally, type ScaleWeights } from './scaleTally.js';
 export { type NetIntervalMethod, type NetIntervalName, type NetOptions, type NetSummary } from './netEstimate.js';
 export { type ShareIntervalMethod, type ShareIntervalName, type ShareOptions } from './shareInterval.js';
 export { type ValueExclusion, type ValueTally } from './valueTally.js';

@@ -776,3 +776,5 @@ export {
   type SampleUptakeExclusion,
   type SampleUptakeResult,
 } from './operational/sampleUptake.js';
+export { type InvoiceFaultCode } from './operational/invoiceFault.js';
+export { type OrderLineFaultCode } from './operational/orderLineFault.js';

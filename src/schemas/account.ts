@@ -1,22 +1,11 @@
 import * as z from 'zod/mini';
-import type { Account, Money } from '../core/records.js';
-import { civilDate, country, currency, named, text } from './fields.js';
-import { issueMessage, messageWith } from './issues.js';
-
-function createMoneySchema(): z.ZodMiniType<Money> {
-  const rule = 'a whole number that a double holds exactly';
-  const description = `Amount in the currency's smallest unit. Rule: ${rule}.`;
-  return z.strictObject(
-    {
-      minorUnits: z.int({ error: messageWith(rule) }).check(z.describe(description)),
-      currency: currency('Currency as an ISO 4217 code.'),
-    } satisfies { [Name in keyof Money]-?: unknown },
-    { error: issueMessage },
-  );
-}
+import type { Account } from '../core/records.js';
+import { civilDate, country, named, text } from './fields.js';
+import { issueMessage } from './issues.js';
+import { money } from './money.js';
 
 function createAccountSchema(): z.ZodMiniType<Account> {
-  const revenue = createMoneySchema().check(z.describe('Revenue with the account in the period under study.'));
+  const revenue = money('Revenue with the account in the period under study.');
   return z
     .strictObject(
       {

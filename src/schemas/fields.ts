@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FIRST_INSTANT, LAST_INSTANT, toEpochMilliseconds, type Instant } from '../core/instant.js';
 import { isCivilDate } from '../core/period.js';
 import { findings, issueMessage, messageWith, type Finding } from './issues.js';
 
@@ -6,6 +7,8 @@ import { findings, issueMessage, messageWith, type Finding } from './issues.js';
 const LONGEST_NAME = 256;
 /** Longest text of a contact, in characters. */
 const LONGEST_TEXT = 65_536;
+/** Most entries of a list within a record. */
+const MOST_ENTRIES = 10_000;
 /** Most names in a record of free names, such as segments. */
 const MOST_NAMES = 100;
 
@@ -75,9 +78,40 @@ export function moment(description: string): z.ZodMiniType<string> {
   return formatted(description, rule, isMoment, { pattern });
 }
 
+/** An instant, as text with its zone or in milliseconds. A civil date is refused: it is a day, not a point in time. */
+export function instant(description: string): z.ZodMiniType<Instant> {
+  const rule = 'an instant with its zone such as "2026-11-21T09:30:00Z", or whole milliseconds';
+  const error = messageWith(rule);
+  const pattern = `^\\d{4}-\\d{2}-\\d{2}${TIME_AND_ZONE.source.slice(1)}`;
+  const asText = formatted(
+    'As text. Rule: a day that exists.',
+    rule,
+    (value) => !Number.isNaN(toEpochMilliseconds(value)),
+    { pattern },
+  );
+  const limits = [z.minimum(FIRST_INSTANT, { error }), z.maximum(LAST_INSTANT, { error })] as const;
+  const asNumber = z.int({ error }).check(...limits, z.describe('In milliseconds since 1970-01-01T00:00:00Z.'));
+  return z.union([asText, asNumber], { error }).check(z.describe(description));
+}
+
 /** A finite number. */
 export function number(description: string): z.ZodMiniType<number> {
   return z.number({ error: issueMessage }).check(z.describe(description));
+}
+
+/** A finite number from 0 to `most`. */
+export function fromZero(description: string, most: number = Number.MAX_VALUE): z.ZodMiniType<number> {
+  return z.number({ error: issueMessage }).check(z.nonnegative(), z.maximum(most), z.describe(description));
+}
+
+/** A finite number above 0, up to `most`. */
+export function aboveZero(description: string, most: number = Number.MAX_VALUE): z.ZodMiniType<number> {
+  return z.number({ error: issueMessage }).check(z.positive(), z.maximum(most), z.describe(description));
+}
+
+/** A whole number from 0. */
+export function count(description: string): z.ZodMiniType<number> {
+  return z.int({ error: issueMessage }).check(z.nonnegative(), z.describe(description));
 }
 
 /** A word of a closed vocabulary. */
@@ -86,6 +120,20 @@ export function word<const Words extends readonly string[]>(
   description: string,
 ): z.ZodMiniType<Words[number]> {
   return z.literal<Words>(words, { error: issueMessage }).check(z.describe(description));
+}
+
+/** A word of a vocabulary that only a type holds: the compiler sees to it that no word is missing and none is too many. */
+export function wordOf<Word extends string>(
+  vocabulary: Readonly<Record<Word, true>>,
+  description: string,
+): z.ZodMiniType<Word> {
+  return word(Object.keys(vocabulary) as Word[], description);
+}
+
+/** A list of `least` to 10,000 entries of one schema. */
+export function list<T>(entry: z.ZodMiniType<T>, description: string, least: number = 0): z.ZodMiniType<T[]> {
+  const limits = [z.minLength(least), z.maxLength(MOST_ENTRIES)] as const;
+  return z.array(entry, { error: issueMessage }).check(...limits, z.describe(description));
 }
 
 /** `true` or `false`. */

@@ -6,6 +6,27 @@
  */
 export { accountSchema } from './account.js';
 export { contactSchema } from './contact.js';
+export { businessScheduleSchema } from './businessSchedule.js';
+export { cartSchema } from './cart.js';
+export { catalogueItemSchema } from './catalogueItem.js';
+export {
+  fieldReportSchema,
+  hotlineContactSchema,
+  panelSessionSchema,
+  quickReportSchema,
+  visitReportSchema,
+} from './fieldReport.js';
+export { invitationSchema } from './invitation.js';
+export { invoiceSchema } from './invoice.js';
+export { learningAssignmentSchema } from './learningAssignment.js';
+export { orderLineSchema } from './orderLine.js';
+export { portalActionSchema } from './portalAction.js';
+export { purchaseHistorySchema } from './purchaseHistory.js';
+export { quoteRequestSchema } from './quoteRequest.js';
+export { shippedLineSchema } from './shippedLine.js';
+export { slaTargetSchema } from './slaTarget.js';
+export { ticketEventSchema } from './ticketEvent.js';
+export { visitSchema } from './visit.js';
 export { metricTargetSchema } from './metricTarget.js';
 export { surveyAnswerSchema } from './surveyAnswer.js';
 export { readRecord, readRecords, type ReadRecord, type ReadRecords, type RejectedRecord } from './readRecords.js';

@@ -13,6 +13,8 @@ import * as z from 'zod/mini';
  * - `'bad-scale'`: a scale whose ends and step do not fit together.
  * - `'off-scale'`: a value outside its scale or between two of its steps.
  * - `'unexpected-value'`: a value where the status says that there is none.
+ * - `'out-of-order'`: a time before that of something that comes first.
+ * - `'contradiction'`: fields that cannot both be so, such as an acceptance without a quote.
  * - `'invalid'`: anything else.
  */
 export type RecordIssueCode =
@@ -27,6 +29,8 @@ export type RecordIssueCode =
   | 'bad-scale'
   | 'off-scale'
   | 'unexpected-value'
+  | 'out-of-order'
+  | 'contradiction'
   | 'invalid';
 
 /** One reason why a record was refused. */
@@ -103,8 +107,20 @@ function paramsOf(issue: object): Partial<Finding> {
   return 'params' in issue ? (issue.params as Partial<Finding>) : {};
 }
 
+/** The field that tells the members of a union apart, where the issue is that no member has its value. */
+function discriminatorOf(issue: object): string | null {
+  return 'discriminator' in issue && typeof issue.discriminator === 'string' ? issue.discriminator : null;
+}
+
+/** The value an issue speaks of. Zod says that a discriminator is at fault, and gives the whole object. */
+function valueOf(issue: { readonly input?: unknown }): unknown {
+  const discriminator = discriminatorOf(issue);
+  return discriminator === null ? issue.input : (issue.input as Readonly<Record<string, unknown>>)[discriminator];
+}
+
 function limitRule(side: 'at least' | 'at most', limit: number | bigint, origin: string, isInclusive: boolean): string {
   if (origin === 'string') return `text of ${side} ${limit} character${limit === 1 ? '' : 's'}`;
+  if (origin === 'array') return `a list of ${side} ${limit} ${limit === 1 ? 'entry' : 'entries'}`;
   if (isInclusive) return `${side} ${limit}`;
   return `${side === 'at least' ? 'above' : 'below'} ${limit}`;
 }
@@ -112,6 +128,8 @@ function limitRule(side: 'at least' | 'at most', limit: number | bigint, origin:
 function ruleOf(issue: RawIssue): string {
   if (issue.code === 'invalid_type') return TYPE_RULES[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(shown).join(', ')}`;
+  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options))
+    return `one of ${issue.options.map(shown).join(', ')}`;
   if (issue.code === 'too_small') return limitRule('at least', issue.minimum, issue.origin, issue.inclusive !== false);
   if (issue.code === 'too_big') return limitRule('at most', issue.maximum, issue.origin, issue.inclusive !== false);
   return paramsOf(issue).rule ?? 'valid';
@@ -127,7 +145,7 @@ export function issueMessage(issue: RawIssue): string {
 }
 
 function ruleMessage(issue: RawIssue, rule: string): string {
-  return `${subjectOf(issue.path ?? [])} must be ${rule}, received ${shown(issue.input)}`;
+  return `${subjectOf(issue.path ?? [])} must be ${rule}, received ${shown(valueOf(issue))}`;
 }
 
 /** Like {@link issueMessage}, for a schema whose rule says more than its type does. */
@@ -138,6 +156,7 @@ export function messageWith(rule: string): (issue: RawIssue) => string {
 const CODES: Readonly<Partial<Record<z.core.$ZodIssueCode, RecordIssueCode>>> = {
   invalid_type: 'wrong-type',
   invalid_value: 'unknown-value',
+  invalid_union: 'wrong-type',
   unrecognized_keys: 'unknown-field',
   too_small: 'too-small',
   too_big: 'too-large',
@@ -145,8 +164,9 @@ const CODES: Readonly<Partial<Record<z.core.$ZodIssueCode, RecordIssueCode>>> = 
 };
 
 function codeOf(issue: z.core.$ZodIssue): RecordIssueCode {
-  const isTypeOrWord = issue.code === 'invalid_type' || issue.code === 'invalid_value';
-  if (isTypeOrWord && issue.input === undefined) return 'missing';
+  const isTypeOrWord = ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code);
+  if (isTypeOrWord && valueOf(issue) === undefined) return 'missing';
+  if (discriminatorOf(issue) !== null) return 'unknown-value';
   return CODES[issue.code] ?? paramsOf(issue).code ?? 'invalid';
 }
 
