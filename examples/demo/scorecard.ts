@@ -14,10 +14,12 @@ import {
   type Measure,
   type MetricResult,
 } from 'cx-scoring';
+import { createOperations } from '../data/operations.js';
 import { accountLines } from './accounts.js';
 import type { Answer } from './answers.js';
 import type { Locale } from './arguments.js';
 import { heading, table, wrap } from './layout.js';
+import { operationLines } from './operations.js';
 import { WORDS } from './words.js';
 
 // The oldest quarter holds two answers of 11: they are counted, not passed over in silence.
@@ -51,7 +53,10 @@ export function describeComparison(comparison: Comparison, locale: Locale, name:
   ];
 }
 
-/** Writes the scorecard of the last quarter, compared with the one before, and a line for each quarter. */
+/**
+ * Writes the scorecard of the last quarter, compared with the one before, a line for each quarter, and what the systems of the company
+ * tell beside its customers.
+ */
 export function scorecard(answers: readonly Answer[], locale: Locale, isTerminal: boolean): string[] {
   const words = WORDS[locale];
   const count = new Intl.NumberFormat(locale);
@@ -105,5 +110,7 @@ export function scorecard(answers: readonly Answer[], locale: Locale, isTerminal
     ...table([words.columns, ...rows]),
     '',
     ...wrap('', words.caution),
+    '',
+    ...operationLines(createOperations(), locale, isTerminal),
   ];
 }
