@@ -13,12 +13,7 @@ export function addCounts(
 ): void {
   const counted = input as CountedInput<Readonly<Record<string, unknown>>> | null;
   if (typeof counted?.counts !== 'object' || !counted.counts) {
-    throw cxError(
-      'CX_INVALID_INPUT',
-      `${where}: input`,
-      'an iterable, or { counts } without weights',
-      input,
-    );
+    throw cxError('CX_INVALID_INPUT', `${where}: input`, 'an iterable, or { counts } without weights', input);
   }
   const { counts, missing = 0 } = counted;
   const span = maximum - minimum;

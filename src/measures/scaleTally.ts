@@ -150,12 +150,7 @@ export function tallyScale<Row>(
     return tally;
   }
   if (options.weight) {
-    throw cxError(
-      'CX_INVALID_INPUT',
-      `${where}: input`,
-      'an iterable, or { counts } without weights',
-      input,
-    );
+    throw cxError('CX_INVALID_INPUT', `${where}: input`, 'an iterable, or { counts } without weights', input);
   }
   addCounts(where, scale, classes, input, tally.counts);
   return tally;

@@ -1,4 +1,4 @@
-// Runs every table, each in a process of its own, and writes the reports beside this file: RESULTS.md, KERNEL.md, ACCOUNTS.md.
+// Runs every table, each in a process of its own, and writes the reports beside this file: RESULTS.md, KERNEL.md, OPERATIONS.md, ACCOUNTS.md.
 //
 //   npm run bench -- --date 2026-01-31              all tables, with that date in the reports
 //   node test/bench/run.mjs --report kernel         those of one report, which is written; the other stays as it is
@@ -40,6 +40,12 @@ const REPORTS = {
       ['correlationMatrix', 1e5],
       ['importance', 2000],
     ],
+  },
+  operations: {
+    file: 'OPERATIONS.md',
+    title: 'Benchmarks of operational metrics',
+    note: 'The loops by hand read no date, count no exclusion and name no bad record.',
+    tables: [['operations', 1e6]],
   },
   accounts: {
     file: 'ACCOUNTS.md',

@@ -40,7 +40,7 @@ export type ShippedLineFault =
 /** Largest quantity and amount: the square of it is still a number. */
 const LARGEST = 1e90;
 /** Sums of fractions may pass the whole by a rounding: 0.1 and 0.2 of 0.3. */
-const SLACK = 1 + 1e-9;
+const SLACK = 1.000000001;
 
 function isQuantity(value: unknown): boolean {
   return typeof value === 'number' && value > 0 && value <= LARGEST;

@@ -8,12 +8,14 @@ import { bitOf, OUTCOME } from './outcomeBits.js';
 type TakePieces = (outcome: number, quantity: number) => void;
 
 const EXCUSES = {
-  'customer-caused': OUTCOME.customerCaused,
-  'force-majeure': OUTCOME.forceMajeure,
-  other: OUTCOME.otherExcuse,
+  'customer-caused': 'customerCaused',
+  'force-majeure': 'forceMajeure',
+  other: 'otherExcuse',
 } as const;
 
-const NO_CARE = OUTCOME.documentsUnknown | OUTCOME.conditionUnknown;
+function noCare(): number {
+  return OUTCOME.documentsUnknown | OUTCOME.conditionUnknown;
+}
 
 function isKnown(moment: Moment | null, asOf: Moment): moment is Moment {
   return moment !== null && elapsed(moment, asOf) >= 0;
@@ -29,7 +31,7 @@ function careOf({ documentsOk, damaged }: OrderLineDelivery): number {
 
 /** Why a line does not count whatever came, as an outcome; 0 when it does. */
 function asideOf(line: OrderLine, times: OrderLineTimes, rules: DeliveryRules, asOf: Moment): number {
-  if (line.excludedReason) return EXCUSES[line.excludedReason];
+  if (line.excludedReason) return OUTCOME[EXCUSES[line.excludedReason]];
   const { cancelledAt } = times;
   const due = times[rules.dueField];
   const isCancelled = isKnown(cancelledAt, asOf) && (due === null || rules.isCancelledInTime(due, cancelledAt));
@@ -74,7 +76,7 @@ export function lineOutcome(line: OrderLine, times: OrderLineTimes, rules: Deliv
   const isAwaited = !rules.isEnough(total, quantityOrdered) && !isKnown(times.closedAt, asOf);
   const isOpen = isAwaited && !(splitRule === 'first' && total > 0);
   if (isOpen && due !== null && rules.place(due, asOf) <= 0) return OUTCOME.notDue;
-  const judged = OUTCOME.judged | (total > 0 ? care : NO_CARE);
+  const judged = OUTCOME.judged | (total > 0 ? care : noCare());
   if (due === null) return judged | OUTCOME.timeUnknown | OUTCOME.quantityUnknown;
   const onTime = hits > 0 && misses === 0 && !(splitRule === 'all' && isAwaited);
   const inFull = rules.isEnough(quantity, quantityOrdered) && !rules.isTooMuch(quantity, quantityOrdered);
@@ -121,5 +123,5 @@ export function pieceOutcomes(
     take(onTime | care, pieces);
   }
   if (rest <= 1e-12 * quantityOrdered) return;
-  take((due === null ? unknown : OUTCOME.judged | OUTCOME.offTime | OUTCOME.offQuantity) | NO_CARE, rest);
+  take((due === null ? unknown : OUTCOME.judged | OUTCOME.offTime | OUTCOME.offQuantity) | noCare(), rest);
 }

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  HOUR,
-  elapsed,
-  laterText,
-  readAsOf,
-  readMoment,
-  timeOf,
-  type Moment,
-} from '../../../src/core/moment.js';
+import { HOUR, elapsed, laterText, readAsOf, readMoment, timeOf, type Moment } from '../../../src/core/moment.js';
 import { thrownBy } from '../../tools/soundness.js';
 
 const moment = (text: string): Moment => readMoment(text) as Moment;

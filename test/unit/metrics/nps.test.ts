@@ -336,18 +336,8 @@ describe('computeNps', () => {
       'CX_INVALID_INPUT',
       'input must be an iterable, or { counts } without weights, received an object',
     ],
-    [
-      '10',
-      'TypeError',
-      'CX_INVALID_INPUT',
-      'input must be an iterable, or { counts } without weights, received "10"',
-    ],
-    [
-      null,
-      'TypeError',
-      'CX_INVALID_INPUT',
-      'input must be an iterable, or { counts } without weights, received null',
-    ],
+    ['10', 'TypeError', 'CX_INVALID_INPUT', 'input must be an iterable, or { counts } without weights, received "10"'],
+    [null, 'TypeError', 'CX_INVALID_INPUT', 'input must be an iterable, or { counts } without weights, received null'],
   ])('refuses the input %j', (input, kind, code, message) => {
     expect(thrownBy(() => computeNps(input as unknown as number[]))).toEqual({
       kind,

@@ -277,12 +277,12 @@ describe('computeProactiveAlertRate', () => {
     [{ told: '2026-11-18', asked: '2026-11-18' }, 'undecided'],
     [{ told: '2026-11-18T09:00:00Z', asked: '2026-11-18' }, 'undecided'],
     [{ told: '2026-11-18', asked: '2026-11-18T09:00:00Z' }, 'undecided'],
-    [{ told: '2026-11-18T09:00:00Z', asked: '2026-11-18T09:00:01Z' }, 'proactive'],
+    [{ told: '2026-11-18T09:00:00Z', asked: '2026-11-18T09:00:00.001Z' }, 'proactive'],
     [{ told: '2026-11-18T09:00:00Z', asked: '2026-11-18T09:00:00Z' }, 'afterQuestion'],
     [{ told: '2026-11-20' }, 'afterPromise'],
     [{ told: '2026-11-21', asked: '2026-11-21' }, 'afterPromise'],
     [{ told: '2026-11-21', asked: '2026-11-20' }, 'afterQuestion'],
-    [{ told: '2026-11-20T09:00:00Z', due: '2026-11-20T10:00:00Z' }, 'proactive'],
+    [{ told: '2026-11-20T09:59:59.999Z', due: '2026-11-20T10:00:00Z' }, 'proactive'],
     [{ told: '2026-11-20T10:00:00Z', due: '2026-11-20T10:00:00Z' }, 'afterPromise'],
     [{ asked: '2026-11-18' }, 'untold'],
     [{}, 'untold'],
@@ -336,7 +336,8 @@ describe('computeSampleUptake', () => {
   });
 
   it('has the window in its definition', () => {
-    expect(sampleUptakeMeasure(fields as never).definition.parameters).toEqual({ windowDays: 30 });
+    for (const windowDays of [1, 30])
+      expect(sampleUptakeMeasure({ ...fields, windowDays } as never).definition.parameters).toEqual({ windowDays });
   });
 
   it.each([0, -1, 1.5, undefined])('refuses a window of %j days', (windowDays) => {
