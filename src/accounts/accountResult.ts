@@ -33,7 +33,7 @@ export interface AccountFigures {
 }
 
 /** Reasons for which a row is left out of an account metric. */
-export type AccountExclusion = ScoreExclusion | 'missingAccount' | 'otherRole' | 'missingRole';
+export type AccountExclusion = ScoreExclusion | 'missingAccount' | 'missingRevenue' | 'otherRole' | 'missingRole';
 
 /** The result of a metric over accounts. */
 export interface AccountResult<Id extends string = string>
@@ -96,6 +96,11 @@ export function accountSums<Row, Id extends string>(
     };
     return [{ account, sums }];
   });
+}
+
+/** Counts the answers of some accounts. */
+function answersOf(accounts: readonly AccountLine[]): number {
+  return accounts.reduce((count, { answers }) => count + answers, 0);
 }
 
 /** The known accounts that are not among those with an answer. */
@@ -187,7 +192,7 @@ export function finishAccounts<Row, Id extends string>(
     degreesOfFreedom,
     // Accounts of equal weight are plain independent units.
     interval: interval && plain ? { ...interval, method: 't' } : interval,
-    sampleSize: used.reduce((count, { account }) => count + account.answers, 0),
+    sampleSize: answersOf(used.map(({ account }) => account)),
     effectiveSampleSize: effective,
     accounts,
     accountsWithoutRevenue: all.length - accounts,
@@ -198,6 +203,7 @@ export function finishAccounts<Row, Id extends string>(
     excluded: {
       ...excluded,
       missingAccount: measure.toSums(tally.cells.unkeyed.answers).count,
+      missingRevenue: answersOf(all) - answersOf(used.map(({ account }) => account)),
       otherRole,
       missingRole,
     },

@@ -1,3 +1,5 @@
+import { cxError } from '../core/errors.js';
+import { isIterable } from '../measures/input.js';
 import { computeAccountNps, type AccountNpsResult, type ComputeAccountNpsOptions } from './accountNps.js';
 import { ROLL_UP_RULES, type RollUpRule } from './rollUp.js';
 
@@ -57,6 +59,7 @@ export function compareRollUps<Row>(
   options: CompareRollUpsOptions<NoInfer<Row>>,
 ): RollUpComparison[] {
   const { decisionMakers = ['decision-maker'], revenue, role, latest } = options;
+  if (!isIterable(rows)) throw cxError('CX_INVALID_INPUT', 'compareRollUps: rows', 'an iterable of rows', rows);
   const all = Array.from(rows);
   const line = (rollUp: RollUpRule, chosen: 'all' | 'deciders' | 'latest' | 'by-revenue'): RollUpComparison => {
     const roles = chosen === 'deciders' ? decisionMakers : null;

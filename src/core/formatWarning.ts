@@ -109,6 +109,8 @@ function inEnglish(locale: ResolvedLocale, warning: Warning): string {
       if (warning.reason === 'no-data') return 'No comparison can be made, because one side has no value.';
       if (warning.reason === 'no-standard-error')
         return 'No comparison can be made, because one side has too few answers, or too little spread, to know its error.';
+      if (warning.reason === 'few-accounts')
+        return 'No comparison can be made, because fewer than five accounts cannot show how much accounts differ.';
       return unknownInEnglish(warning);
     case 'unpaired-excluded':
       return count(
@@ -173,6 +175,8 @@ function inFrench(locale: ResolvedLocale, warning: Warning): string {
         return 'Aucune comparaison n’est possible\u202f: l’un des deux côtés n’a pas de valeur.';
       if (warning.reason === 'no-standard-error')
         return 'Aucune comparaison n’est possible\u202f: l’un des deux côtés a trop peu de réponses, ou de dispersion, pour que son erreur soit connue.';
+      if (warning.reason === 'few-accounts')
+        return 'Aucune comparaison n’est possible\u202f: moins de cinq comptes ne montrent pas combien les comptes diffèrent.';
       return unknownInFrench(warning);
     case 'unpaired-excluded':
       return count(

@@ -22,6 +22,11 @@ export function readMoment(text: unknown): Moment | null {
   return Number.isNaN(time) ? null : { day, time };
 }
 
+/** The day of a civil date or of an instant, as written; NaN for anything else. */
+export function dayOf(text: unknown): number {
+  return readMoment(text)?.day ?? NaN;
+}
+
 /** Reads the option `asOf`. */
 export function readAsOf(where: string, asOf: unknown): Moment {
   const moment = readMoment(asOf);

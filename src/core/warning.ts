@@ -110,8 +110,11 @@ export interface QuantileNotReachedWarning {
 export interface NotComparableWarning {
   /** Code of the warning. */
   readonly code: 'not-comparable';
-  /** `'no-data'`: a side has no value. `'no-standard-error'`: a side has too few answers, or no spread, to know its error. */
-  readonly reason: 'no-data' | 'no-standard-error';
+  /**
+   * `'no-data'`: a side has no value. `'no-standard-error'`: a side has too few answers, or no spread, to know its error.
+   * `'few-accounts'`: below five accounts nobody can know how much accounts differ.
+   */
+  readonly reason: 'no-data' | 'no-standard-error' | 'few-accounts';
 }
 
 /** Pairs that lack an answer on one side were left out of a paired comparison. */

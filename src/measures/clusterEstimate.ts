@@ -9,7 +9,7 @@ import type { RatioSums } from './ratioMeasure.js';
 /** From this many accounts on, the linearised error with accounts less one is as good as CR2 and says the same. */
 const MANY_ACCOUNTS = 40;
 /** Below this many accounts nobody can know how much accounts differ. */
-const FEWEST_ACCOUNTS = 5;
+export const FEWEST_ACCOUNTS = 5;
 
 /** The error of a mean over accounts. */
 export interface ClusterEstimate {

@@ -2,6 +2,7 @@ import type { Comparison } from '../core/comparison.js';
 import type { MetricDefinition } from '../core/definition.js';
 import { resolveConfidence } from '../core/options.js';
 import { clusterDifference } from '../statistics/clusterDifference.js';
+import { FEWEST_ACCOUNTS } from './clusterEstimate.js';
 import type { CompareOptions } from './compareResults.js';
 import { tEvidence, toComparison } from './evidence.js';
 import type { RatioSums } from './ratioMeasure.js';
@@ -44,9 +45,10 @@ export function compareSums<Id extends string>(
   const scale = pairs[0]?.find((own) => own.count > 0)?.scale ?? 1;
   const difference = Number.isNaN(estimate) ? null : scale * estimate;
   const standardError = scale * error;
-  const hasEvidence = difference !== null && pairs.length >= 5 && standardError > 1e-12 * scale;
+  const isFew = pairs.length < FEWEST_ACCOUNTS;
+  const hasEvidence = difference !== null && !isFew && standardError > 1e-12 * scale;
   const evidence = hasEvidence
     ? tEvidence(difference, standardError, degreesOfFreedom, confidence, 'linearized')
     : null;
-  return toComparison(definition, difference, evidence, [count(0), count(1)], confidence, []);
+  return toComparison(definition, difference, evidence, [count(0), count(1)], confidence, [], isFew);
 }

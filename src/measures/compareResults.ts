@@ -107,6 +107,8 @@ export function compareResults<Id extends string>(
   }
   const known = a.value !== null && b.value !== null;
   const difference = known ? (a.value ?? 0) - (b.value ?? 0) + 0 : null;
-  const evidence = difference === null ? null : evidenceOf(a, b, difference, confidence);
-  return toComparison(a.definition, difference, evidence, [a.sampleSize, b.sampleSize], confidence, []);
+  // As with five accounts each side needs for an interval of its own.
+  const isFew = Math.min(a.accounts ?? Infinity, b.accounts ?? Infinity) < 5;
+  const evidence = difference === null || isFew ? null : evidenceOf(a, b, difference, confidence);
+  return toComparison(a.definition, difference, evidence, [a.sampleSize, b.sampleSize], confidence, [], isFew);
 }

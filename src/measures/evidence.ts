@@ -65,9 +65,10 @@ export function toComparison<Id extends string>(
   sampleSizes: readonly [number, number],
   confidence: number,
   warnings: Warning[],
+  fewAccounts = false,
 ): Comparison<Id> {
   if (difference === null || evidence === null) {
-    const reason = difference === null ? 'no-data' : 'no-standard-error';
+    const reason = difference === null ? 'no-data' : fewAccounts ? 'few-accounts' : 'no-standard-error';
     return {
       definition,
       difference,

@@ -172,7 +172,7 @@ export {
 } from './outreach/recoveryRate.js';
 export { followUpQueue, type FollowUpOptions, type FollowUpQueue } from './outreach/followUpQueue.js';
 export { type FollowUp } from './outreach/followUp.js';
-export { type OutcomeTally } from './outreach/outcomeShare.js';
+export { type OutcomeTally } from './outcomeShare.js';
 export {
   WEEKDAYS,
   type Weekday,

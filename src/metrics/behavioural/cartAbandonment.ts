@@ -3,7 +3,7 @@ import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { readAsOf } from '../../core/moment.js';
-import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outreach/outcomeShare.js';
+import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 import { isInTime, isMature, resolveWindowDays } from './activityWindow.js';
 import { readCart, type Cart } from './cart.js';
 

@@ -11,7 +11,7 @@ import {
 import { misfit } from '../../measures/misfit.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { createRatioTally, type RatioTally } from '../../measures/ratioTally.js';
-import { namedCounts } from '../outreach/outcomeShare.js';
+import { namedCounts } from '../outcomeShare.js';
 
 /** Tally of a rate of events, and of the parts that are counted beside it. */
 export interface EventTally extends RatioTally {

@@ -6,7 +6,7 @@ import type { DurationStorage, DurationTally } from '../../measures/durationTall
 import type { Measure } from '../../measures/measure.js';
 import { misfit } from '../../measures/misfit.js';
 import { HOUR, elapsed, readAsOf } from '../../core/moment.js';
-import { namedCounts } from '../outreach/outcomeShare.js';
+import { namedCounts } from '../outcomeShare.js';
 import { readFieldReport, resolveKinds, type FieldReport, type FieldReportKind } from './fieldReport.js';
 
 /** Options of the time to the follow-up of reports from the field. */

@@ -4,7 +4,7 @@ import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { readAsOf } from '../../core/moment.js';
-import { shareDefinition } from '../outreach/outcomeShare.js';
+import { shareDefinition } from '../outcomeShare.js';
 import { hasHappened, readLearning, type LearningAssignment } from './learningAssignment.js';
 import { measureWeightedShare, type WeightedShareTally } from './weightedShare.js';
 

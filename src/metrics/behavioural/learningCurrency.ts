@@ -2,7 +2,7 @@ import type { IntervalResult } from '../../core/result.js';
 import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { elapsed, readAsOf } from '../../core/moment.js';
-import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outreach/outcomeShare.js';
+import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 import { hasHappened, readLearning, type LearningAssignment } from './learningAssignment.js';
 import type { LearningOptions } from './learningPassRate.js';
 

@@ -3,7 +3,7 @@ import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { readAsOf } from '../../core/moment.js';
-import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outreach/outcomeShare.js';
+import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 import { hasHappened, readLearning, type LearningAssignment } from './learningAssignment.js';
 
 /** Options of the metrics of training that take all modules alike. */

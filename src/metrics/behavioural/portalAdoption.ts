@@ -4,7 +4,7 @@ import type { IntervalResult } from '../../core/result.js';
 import { tallyRows } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
-import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outreach/outcomeShare.js';
+import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 import { resolveWindowDays } from './activityWindow.js';
 import type { PortalAction } from './portalAction.js';
 import {

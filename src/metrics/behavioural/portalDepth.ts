@@ -5,7 +5,7 @@ import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { moneyReader, requireCurrency, type MoneyValue } from '../business/money.js';
-import { shareDefinition } from '../outreach/outcomeShare.js';
+import { shareDefinition } from '../outcomeShare.js';
 import { isWeight, measureWeightedShare, type WeightedShareTally } from './weightedShare.js';
 
 /** Options of the depth of the portal. */

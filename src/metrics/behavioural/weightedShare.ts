@@ -5,7 +5,7 @@ import { createScaleTally, mergeScaleTallies, scaleRowAdder, type ScaleTally } f
 import { ownValue } from '../../measures/scaleValue.js';
 import { estimateShare } from '../../measures/shareEstimate.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
-import { namedCounts } from '../outreach/outcomeShare.js';
+import { namedCounts } from '../outcomeShare.js';
 
 /** Tells whether a row can have this weight: its square is neither lost nor infinite. */
 export function isWeight(value: unknown): value is number {

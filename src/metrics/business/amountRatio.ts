@@ -1,4 +1,5 @@
 import type { MetricDefinition } from '../../core/definition.js';
+import type { Interval } from '../../core/interval.js';
 import type { IntervalResult, ResultOptions } from '../../core/result.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import {
@@ -11,7 +12,7 @@ import {
   type RatioTally,
 } from '../../measures/ratioTally.js';
 import { accumulate } from '../../statistics/doubleDouble.js';
-import { namedCounts } from '../outreach/outcomeShare.js';
+import { namedCounts } from '../outcomeShare.js';
 
 /** Tally of a ratio of two amounts and of what they are made of. */
 export interface AmountTally extends RatioTally {
@@ -49,6 +50,8 @@ export interface AmountRatio<Row, Id extends string, Reason extends string> {
   readonly parts: number;
   /** What a row adds, or why it is left out. */
   readonly read: (row: Row, index: number) => AmountRow | LeftOutRow<NoInfer<Reason>> | NoInfer<Reason>;
+  /** Whether no amount can be below 0, so that the interval cannot either. */
+  readonly isNonNegative?: boolean | undefined;
   /** What changes only certainty. */
   readonly options: ResultOptions;
 }
@@ -63,6 +66,11 @@ export interface AmountSums {
   readonly parts: readonly number[];
 }
 
+/** Clips an interval at 0. */
+function fromZero(interval: Interval): Interval {
+  return { ...interval, lower: Math.max(0, interval.lower) };
+}
+
 const LIMITS = { least: -1e90, rule: 'an amount' };
 
 /** Makes the measure of a ratio of sums: `name` gives the sums the names they have in the result of the metric. */
@@ -70,7 +78,7 @@ export function measureAmountRatio<Row, Id extends string, Reason extends string
   metric: AmountRatio<Row, Id, Reason>,
   name: (sums: AmountSums) => Named,
 ): RatioMeasure<Row, AmountTally, IntervalResult<Id, Reason> & Named> {
-  const { where, definition, reasons, parts, read, options } = metric;
+  const { where, definition, reasons, parts, read, isNonNegative, options } = metric;
   // The first two places belong to the family; the reasons of the metric follow.
   const places = new Map<Reason, number>(reasons.map((reason, at) => [reason, at + 2]));
   return {
@@ -98,7 +106,8 @@ export function measureAmountRatio<Row, Id extends string, Reason extends string
       const result = finishRatio(where, definition, tally, { ...options, ...override });
       const excluded = namedCounts(reasons, tally.excluded, 2);
       const sums = tally.parts.filter((_, at) => at % 2 === 0).map((sum) => sum + 0);
-      return { ...result, excluded, ...name({ ...ratioTotals(tally), parts: sums }) };
+      const interval = isNonNegative && result.interval ? fromZero(result.interval) : result.interval;
+      return { ...result, interval, excluded, ...name({ ...ratioTotals(tally), parts: sums }) };
     },
   };
 }

@@ -1,7 +1,9 @@
-import { toDayNumber } from '../../core/civilDay.js';
+import { toCivilDate, toDayNumber } from '../../core/civilDay.js';
+import { dayOf } from '../../core/moment.js';
 import { cxError } from '../../core/errors.js';
 import { fieldReader, type Field } from '../../core/field.js';
 import { toPeriod, type PeriodOptions } from '../../core/period.js';
+import { isIterable } from '../../measures/input.js';
 
 /** Where the fields of an order are, and how customers are put in cohorts. */
 export interface CohortOptions<Row> extends PeriodOptions {
@@ -35,8 +37,8 @@ export interface CohortCustomer {
  *
  * @param orders - One row per order, in any order.
  * @param options - Where account and date are, day of observation, and length of a cohort's period.
- * @returns One record for each account with an order up to the day of observation, in code-unit order of the accounts. Orders without
- * account or without a civil date are left out: {@link checkPurchaseOrders} names them.
+ * @returns One record for each account with an order up to the day of observation, in code-unit order of the accounts. An instant counts
+ * by its day as written. Orders without account or without a date that can be read are left out: {@link checkPurchaseOrders} names them.
  * @throws TypeError or RangeError with code `CX_INVALID_OPTION` or `CX_INVALID_DATE` for wrong options.
  * @example
  * ```ts
@@ -51,6 +53,7 @@ export interface CohortCustomer {
  * ```
  */
 export function toCohorts<Row>(orders: Iterable<Row>, options: CohortOptions<NoInfer<Row>>): CohortCustomer[] {
+  if (!isIterable(orders)) throw cxError('CX_INVALID_INPUT', 'toCohorts: orders', 'an iterable of rows', orders);
   const { asOf, unit, fiscalYearStart } = options;
   const lastDay = toDayNumber(asOf);
   if (Number.isNaN(lastDay)) {
@@ -66,10 +69,10 @@ export function toCohorts<Row>(orders: Iterable<Row>, options: CohortOptions<NoI
     const account = readAccount(row, index) ?? null;
     const at = readAt(row, index);
     index++;
-    const day = toDayNumber(at);
+    const day = dayOf(at);
     if (account === null || !(day <= lastDay)) continue;
     const days = byAccount.get(account) ?? new Map<number, string>();
-    byAccount.set(account, days.set(day, at as string));
+    byAccount.set(account, days.set(day, toCivilDate(day) as string));
   }
   return [...byAccount]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,4 +1,5 @@
 import { toDayNumber } from '../../core/civilDay.js';
+import { dayOf } from '../../core/moment.js';
 import { cxError } from '../../core/errors.js';
 import { fieldReader, type Field } from '../../core/field.js';
 import { requireOption } from '../../core/options.js';
@@ -39,7 +40,7 @@ interface Order {
 function orderFault({ account, at, amount }: Order): readonly [PurchaseOrderFault, keyof Order] | null {
   if ((account ?? null) === null) return ['missing-value', 'account'];
   if ((at ?? null) === null) return ['missing-value', 'at'];
-  if (Number.isNaN(toDayNumber(at))) return ['invalid-date', 'at'];
+  if (Number.isNaN(dayOf(at))) return ['invalid-date', 'at'];
   if ((amount ?? null) === null) return ['missing-value', 'amount'];
   return typeof amount === 'number' && amount >= 0 && amount < Infinity ? null : ['invalid-amount', 'amount'];
 }
@@ -103,7 +104,7 @@ export function toPurchaseHistories<Row>(
       amount: readAmount ? readAmount(row, index) : 0,
     };
     index++;
-    const day = toDayNumber(order.at);
+    const day = dayOf(order.at);
     if (orderFault(order) !== null || day > lastDay) continue;
     const account = order.account as string;
     const days = byAccount.get(account) ?? new Map<number, number[]>();

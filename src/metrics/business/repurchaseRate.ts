@@ -4,7 +4,7 @@ import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
-import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outreach/outcomeShare.js';
+import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 import type { CohortCustomer } from './cohorts.js';
 
 /** Options of the repurchase rate. */

@@ -4,7 +4,7 @@ import type { Warning } from '../../core/warning.js';
 import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { Measure } from '../../measures/measure.js';
 import { accumulate } from '../../statistics/doubleDouble.js';
-import { namedCounts } from '../outreach/outcomeShare.js';
+import { namedCounts } from '../outcomeShare.js';
 import { requireCurrency } from './money.js';
 import { riskReader, type RevenueAtRiskExclusion, type RevenueAtRiskOptions } from './riskAccount.js';
 

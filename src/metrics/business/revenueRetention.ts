@@ -53,6 +53,7 @@ function measureRevenue<Row, Id extends RetentionId>(
       definition: definitionOf(id, movementParameters(options)),
       reasons: REASONS,
       parts: 3,
+      isNonNegative: true,
       read: (row, index) => {
         const movement = read(row, index);
         if (typeof movement === 'string') return movement;

@@ -2,7 +2,7 @@ import { cxError } from '../../core/errors.js';
 import { requireInstant, toEpochMilliseconds, toInstant, type Instant } from '../../core/instant.js';
 import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { Measure } from '../../measures/measure.js';
-import type { OutcomeTally } from '../outreach/outcomeShare.js';
+import type { OutcomeTally } from '../outcomeShare.js';
 import { caseStateAt } from './caseAt.js';
 import { caseExclusion } from './caseMetric.js';
 import { CASE_EXCLUSIONS, type CaseExclusion, type TicketCase } from './ticketCase.js';

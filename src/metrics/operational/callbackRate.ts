@@ -6,7 +6,7 @@ import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { attemptAsOf, loopState, readAttempt } from '../outreach/contactAttempt.js';
 import { readAsOf } from '../../core/moment.js';
-import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outreach/outcomeShare.js';
+import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 
 /** Options of the callback rate. */
 export interface CallbackRateOptions<Row> extends ShareOptions {

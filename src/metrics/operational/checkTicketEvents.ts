@@ -1,3 +1,5 @@
+import { cxError } from '../../core/errors.js';
+import { isIterable } from '../../measures/input.js';
 import { toEpochMilliseconds } from '../../core/instant.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 import { historyFault, type TimedEvent } from './caseHistory.js';
@@ -38,6 +40,8 @@ interface PlacedEvent extends TimedEvent {
  * ```
  */
 export function checkTicketEvents(events: Iterable<TicketEvent>): RecordFinding<TicketEventFindingCode>[] {
+  if (!isIterable(events))
+    throw cxError('CX_INVALID_INPUT', 'checkTicketEvents: events', 'an iterable of events', events);
   const found: RecordFinding<TicketEventFindingCode>[] = [];
   const tickets = new Map<string, PlacedEvent[]>();
   let index = 0;

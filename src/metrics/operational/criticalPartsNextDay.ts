@@ -7,7 +7,7 @@ import type { IntervalResult } from '../../core/result.js';
 import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
-import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outreach/outcomeShare.js';
+import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 import type { BusinessCalendar } from './businessCalendar.js';
 import { addBusinessDays, isBusinessDay } from './businessDays.js';
 import { readEvent, readFlag, readTime } from './rowValue.js';

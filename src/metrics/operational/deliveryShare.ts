@@ -1,3 +1,4 @@
+import { isIterable } from '../../measures/input.js';
 import { cxError } from '../../core/errors.js';
 import { readAsOf } from '../../core/moment.js';
 import type { IntervalResult } from '../../core/result.js';
@@ -6,7 +7,7 @@ import { createScaleTally, mergeScaleTallies, scaleRowAdder, type ScaleTally } f
 import { ownValue } from '../../measures/scaleValue.js';
 import { estimateShare } from '../../measures/shareEstimate.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
-import { namedCounts, shareDefinition } from '../outreach/outcomeShare.js';
+import { namedCounts, shareDefinition } from '../outcomeShare.js';
 import {
   resolveDeliveryRules,
   type DeliveryLevel,
@@ -147,6 +148,7 @@ export function computeDeliveries<Id extends string>(
   lines: Iterable<OrderLine>,
   options: DeliveryMetricOptions,
 ): DeliveryShareResult<Id> {
+  if (!isIterable(lines)) throw cxError('CX_INVALID_INPUT', `${where}: lines`, 'an iterable of order lines', lines);
   const rules = rulesOf(where, metric, options);
   const asOf = readAsOf(where, options.asOf);
   const measure = measureReadings(where, metric, rules, options);

@@ -14,7 +14,7 @@ import {
   type RatioTally,
 } from '../../measures/ratioTally.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
-import { finishShare, namedCounts, shareDefinition } from '../outreach/outcomeShare.js';
+import { finishShare, namedCounts, shareDefinition } from '../outcomeShare.js';
 import type { Invoice } from './invoice.js';
 import { invoiceFault } from './invoiceFault.js';
 

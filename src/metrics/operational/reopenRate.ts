@@ -2,7 +2,7 @@ import type { IntervalResult } from '../../core/result.js';
 import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
-import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outreach/outcomeShare.js';
+import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 import { caseExclusion } from './caseMetric.js';
 import { CASE_EXCLUSIONS, type CaseExclusion, type TicketCase } from './ticketCase.js';
 

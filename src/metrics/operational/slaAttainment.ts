@@ -3,7 +3,7 @@ import type { IntervalResult } from '../../core/result.js';
 import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
-import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outreach/outcomeShare.js';
+import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 import { judgeTargets, requireSlaRules, type SlaOptions, type SlaOutcome, type SlaState } from './slaOutcomes.js';
 import type { SlaTarget } from './slaTarget.js';
 

@@ -1,3 +1,5 @@
+import { cxError } from '../../core/errors.js';
+import { isIterable } from '../../measures/input.js';
 import { requireInstant, toEpochMilliseconds, type Instant } from '../../core/instant.js';
 import { caseOfHistory, excludedCase, type TimedEvent } from './caseHistory.js';
 import type { TicketCase } from './ticketCase.js';
@@ -48,6 +50,7 @@ interface History {
  * ```
  */
 export function toCases(events: Iterable<TicketEvent>, options: CaseOptions): TicketCase[] {
+  if (!isIterable(events)) throw cxError('CX_INVALID_INPUT', 'toCases: events', 'an iterable of events', events);
   const asOf = requireInstant('toCases', 'asOf', options.asOf);
   const histories = new Map<string, History>();
   for (const event of events) {

@@ -1,7 +1,7 @@
 import type { MetricDefinition, ParameterValue } from '../../core/definition.js';
 import type { IntervalResult } from '../../core/result.js';
 import type { Measure } from '../../measures/measure.js';
-import { namedCounts, type OutcomeTally } from '../outreach/outcomeShare.js';
+import { namedCounts, type OutcomeTally } from '../outcomeShare.js';
 
 /** A count of things, with the rows of each kind. */
 export type TotalResult<Id extends string, Kind extends string, Reason extends string> = IntervalResult<Id, Reason> &

@@ -5,7 +5,7 @@ import type { DurationQuantile } from '../../measures/durationQuantiles.js';
 import type { DurationStorage, DurationTally } from '../../measures/durationTally.js';
 import type { Measure } from '../../measures/measure.js';
 import { misfit } from '../../measures/misfit.js';
-import { namedCounts } from '../outreach/outcomeShare.js';
+import { namedCounts } from '../outcomeShare.js';
 
 /** Options that all waiting times share. */
 export interface WaitOptions extends Pick<ResultOptions, 'confidence'> {

@@ -11,7 +11,7 @@ import {
 import type { Measure } from '../../measures/measure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import type { Invitation } from './invitation.js';
-import { finishShare, namedCounts, shareDefinition, type OutcomeTally } from './outcomeShare.js';
+import { finishShare, namedCounts, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 import {
   RESPONSE_EXCLUSIONS,
   resolveDenominator,

@@ -3,7 +3,7 @@ import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import type { Invitation } from './invitation.js';
-import { measureOutcomes, shareDefinition, type OutcomeTally } from './outcomeShare.js';
+import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 import { reachOf, setAside, stageNumber, type InvitationExclusion } from './outreachStage.js';
 
 /** Reasons for which an invitation is left out of the bounce rate. */

@@ -3,7 +3,7 @@ import type { MetricResult } from '../../core/result.js';
 import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { Measure } from '../../measures/measure.js';
 import type { ContactReach } from './contactReach.js';
-import { shareDefinition, type OutcomeTally } from './outcomeShare.js';
+import { shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 
 /** The coverage of one role. */
 export interface RoleCoverage {

@@ -6,7 +6,7 @@ import { loopState, resolveDeadline } from './contactAttempt.js';
 import { ATTEMPT_EXCLUSIONS, attemptReader, type AttemptExclusion, type ContactFields } from './detractorAttempt.js';
 import { detractorParameters, resolveDetractorScale, type DetractorOptions } from './detractorScale.js';
 import { readAsOf } from '../../core/moment.js';
-import { measureOutcomes, shareDefinition, type OutcomeTally } from './outcomeShare.js';
+import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 
 /** Options of the loop closure. */
 export interface LoopClosureOptions<Row> extends ShareOptions, DetractorOptions<Row>, ContactFields<Row> {

@@ -3,7 +3,7 @@ import { tallyRows } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { detractorParameters, resolveDetractorScale, type DetractorScale } from './detractorScale.js';
-import { measureOutcomes, shareDefinition, type OutcomeTally } from './outcomeShare.js';
+import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 import { linkRecoveries, resolveWithin, type Recovery, type RecoveryFields } from './recoveries.js';
 
 /** Options of the measure behind the recovery rate. */

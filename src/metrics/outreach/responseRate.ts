@@ -4,7 +4,7 @@ import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import type { Invitation } from './invitation.js';
-import { measureOutcomes, shareDefinition, type OutcomeTally } from './outcomeShare.js';
+import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 import { reachOf, setAside, stageNumber, type InvitationExclusion } from './outreachStage.js';
 
 /** Which contacts a response rate is counted on: those to whom the survey was sent or delivered, or all who were eligible. */

@@ -8,7 +8,7 @@ import { misfit } from '../../measures/misfit.js';
 import { ATTEMPT_EXCLUSIONS, attemptReader, type AttemptExclusion, type ContactFields } from './detractorAttempt.js';
 import { detractorParameters, resolveDetractorScale, type DetractorOptions } from './detractorScale.js';
 import { HOUR, elapsed, readAsOf } from '../../core/moment.js';
-import { namedCounts } from './outcomeShare.js';
+import { namedCounts } from '../outcomeShare.js';
 
 /** Options of the time to the first contact. */
 export interface TimeToFirstContactOptions<Row>

@@ -222,7 +222,8 @@ describe('revenue', () => {
 
   it('takes the largest where rows disagree, with a warning, and leaves accounts without any out', () => {
     const result = expectSound(computeAccountNps(rows, weigh));
-    expect(result).toMatchObject({ value: 50, accounts: 2, accountsWithoutRevenue: 2 });
+    expect(result).toMatchObject({ value: 50, accounts: 2, accountsWithoutRevenue: 2, sampleSize: 3 });
+    expect(result.excluded.missingRevenue).toBe(2);
     expect(result.warnings).toContainEqual({ code: 'inconsistent-revenue', count: 1 });
   });
 

@@ -38,6 +38,11 @@ const SENTENCES: readonly (readonly [warning: Warning, en: string, fr: string])[
     'Les pondérations sont si inégales que 1 compte n’en vaut que 1 de même poids.',
   ],
   [
+    { code: 'not-comparable', reason: 'few-accounts' },
+    'No comparison can be made, because fewer than five accounts cannot show how much accounts differ.',
+    'Aucune comparaison n’est possible~: moins de cinq comptes ne montrent pas combien les comptes diffèrent.',
+  ],
+  [
     { code: 'zero-denominator' },
     'No value is given, because the amounts to divide by add up to zero.',
     'Aucune valeur n’est donnée~: les montants par lesquels diviser font une somme nulle.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clusterBy } from '../../../src/measures/clusterBy.js';
+import { compareResults } from '../../../src/measures/compareResults.js';
 import { compareTallies } from '../../../src/measures/compareTallies.js';
 import { computeMeasure, tallyRows } from '../../../src/measures/computeMeasure.js';
 import { defineMean } from '../../../src/measures/defineMean.js';
@@ -207,8 +208,10 @@ describe('clusterBy', () => {
       interval: null,
     });
     const few = tallyRows(TEN_ACCOUNTS.slice(0, 9), clustered);
-    expect(compareTallies(clustered, few, few).warnings).toEqual([
-      { code: 'not-comparable', reason: 'no-standard-error' },
-    ]);
+    expect(compareResults(clustered.toResult(few), clustered.toResult(tally))).toMatchObject({
+      verdict: 'unknown',
+      warnings: [{ code: 'not-comparable', reason: 'few-accounts' }],
+    });
+    expect(compareTallies(clustered, few, few).warnings).toEqual([{ code: 'not-comparable', reason: 'few-accounts' }]);
   });
 });

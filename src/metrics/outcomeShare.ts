@@ -1,8 +1,8 @@
-import type { Direction, MetricDefinition, ParameterValue } from '../../core/definition.js';
-import type { IntervalResult, ResultOptions } from '../../core/result.js';
-import { assembleResult } from '../../measures/assembleResult.js';
-import type { RatioMeasure } from '../../measures/ratioMeasure.js';
-import { shareInterval, type ShareOptions } from '../../measures/shareInterval.js';
+import type { Direction, MetricDefinition, ParameterValue } from '../core/definition.js';
+import type { IntervalResult, ResultOptions } from '../core/result.js';
+import { assembleResult } from '../measures/assembleResult.js';
+import type { RatioMeasure } from '../measures/ratioMeasure.js';
+import { shareInterval, type ShareOptions } from '../measures/shareInterval.js';
 
 /** Tally of a share whose rows end in one of a few ways. */
 export interface OutcomeTally {
