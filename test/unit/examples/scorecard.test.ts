@@ -86,7 +86,7 @@ describe('scorecard', () => {
     const text = scorecard(few, 'en', false).join('\n').replaceAll(/\n */g, ' ');
     expect(text).toContain('2026-Q2 against 2026-Q1: no comparison, a side has no data');
     expect(text).toContain('Warning: No comparison can be made, because one side has no value.');
-    expect(text).toContain('Warning: No comparison can be made, because one side has too few answers');
+    expect(text).toContain('Warning: No comparison can be made, because fewer than five accounts');
   });
 
   it('needs two quarters', () => {
