@@ -99,7 +99,8 @@ describe('exact bootstrap distributions', () => {
         for (let k = 0; k <= last; k++) {
           const mass = one.probabilities[k] ?? NaN;
           const mirrored = other.probabilities[last - k] ?? NaN;
-          expect(Math.abs(mass - mirrored) <= 1e-11 * mass + 1e-15).toBe(true);
+          // A transform over thousands of points rounds each mass by a few units of the last digit of the largest.
+          expect(Math.abs(mass - mirrored) <= 1e-11 * mass + 1e-14).toBe(true);
         }
       }),
       { numRuns: 20 },
