@@ -145,7 +145,11 @@ describe('durations out of a sketch', () => {
           if (!taken.has(bucket)) taken.set(bucket, own.open);
           return taken.get(bucket) === own.open;
         });
-        areNear(computeMeasure(apart, MEASURES['censored sketch']), computeMeasure(apart, MEASURES.censored));
+        // The quantiles alone: closed cases of one bucket are one step of the curve, so that a limit may lie a step further or be open.
+        const got = computeMeasure(apart, MEASURES['censored sketch']);
+        const wanted = computeMeasure(apart, MEASURES.censored);
+        isNear(got.value, wanted.value);
+        wanted.quantiles.forEach(({ value }, at) => isNear(got.quantiles[at]?.value, value));
       }),
     );
   });
