@@ -1,5 +1,5 @@
 import type { Direction, ParameterValue } from '../../core/definition.js';
-import type { IntervalResult, ResultOptions } from '../../core/result.js';
+import type { IntervalResult } from '../../core/result.js';
 import { defineRate } from '../../measures/defineRate.js';
 import {
   createKeyedTally,
@@ -36,7 +36,13 @@ export interface EventRow {
 }
 
 /** What changes only certainty of a rate; a population has no meaning for it. */
-export type RateOptions = Pick<ResultOptions, 'confidence'>;
+export interface RateOptions {
+  /**
+   * Confidence level of the interval, strictly between 0 and 1.
+   * @defaultValue 0.95
+   */
+  readonly confidence?: number | undefined;
+}
 
 /** A rate of events over rows that may be left out for one of a few reasons. */
 export interface EventRate<Row, Id extends string, Reason extends string> {
