@@ -3,6 +3,7 @@ import { resolveConfidence, resolvePopulation } from '../core/options.js';
 import type { IntervalResult, ResultOptions } from '../core/result.js';
 import type { Warning } from '../core/warning.js';
 import type { ScoreExclusion } from '../measures/input.js';
+import { FEWEST_ACCOUNTS } from '../measures/evidence.js';
 import { clusterEstimate } from '../measures/clusterEstimate.js';
 import type { RatioSums, ScaleMeasure } from '../measures/ratioMeasure.js';
 import { exclusionsOf } from '../measures/scaleTally.js';
@@ -171,7 +172,7 @@ export function finishAccounts<Row, Id extends string>(
   else if (accounts < 30 && accounts < population)
     warnings.push({ code: 'small-sample', unit: 'accounts', observed: accounts, recommended: 30 });
   if (accounts > 0 && interval === null)
-    warnings.push({ code: 'no-interval', reason: accounts < 5 ? 'few-accounts' : 'no-variation' });
+    warnings.push({ code: 'no-interval', reason: accounts < FEWEST_ACCOUNTS ? 'few-accounts' : 'no-variation' });
   if (effective < whole.count / 2)
     warnings.push({
       code: 'unequal-weights',

@@ -4,6 +4,7 @@ import { resolveConfidence, resolvePopulation } from '../core/options.js';
 import type { MetricResult, ResultOptions } from '../core/result.js';
 import type { Warning } from '../core/warning.js';
 import { clusterEstimate, type ClusterEstimate } from './clusterEstimate.js';
+import { FEWEST_ACCOUNTS } from './evidence.js';
 import { compareSums } from './compareClusters.js';
 import {
   createKeyedTally,
@@ -50,7 +51,7 @@ function clusterWarnings(
 ): Warning[] {
   const warnings = pooled.filter(({ code }) => code !== 'no-interval');
   if (accounts > 0 && interval === null)
-    warnings.push({ code: 'no-interval', reason: accounts < 5 ? 'few-accounts' : 'no-variation' });
+    warnings.push({ code: 'no-interval', reason: accounts < FEWEST_ACCOUNTS ? 'few-accounts' : 'no-variation' });
   else if (interval !== null && interval.lower < interval.upper && degreesOfFreedom !== null && degreesOfFreedom < 4)
     warnings.push({ code: 'low-degrees-of-freedom', degreesOfFreedom, recommended: 4 });
   return warnings;

@@ -2,9 +2,8 @@ import type { Comparison } from '../core/comparison.js';
 import type { MetricDefinition } from '../core/definition.js';
 import { resolveConfidence } from '../core/options.js';
 import { clusterDifference } from '../statistics/clusterDifference.js';
-import { FEWEST_ACCOUNTS } from './clusterEstimate.js';
 import type { CompareOptions } from './compareResults.js';
-import { tEvidence, toComparison } from './evidence.js';
+import { FEWEST_ACCOUNTS, tEvidence, toComparison } from './evidence.js';
 import type { RatioSums } from './ratioMeasure.js';
 
 const NONE: RatioSums = {

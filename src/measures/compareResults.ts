@@ -5,7 +5,7 @@ import { resolveConfidence } from '../core/options.js';
 import type { MetricResult } from '../core/result.js';
 import { newcombeInterval } from '../statistics/proportionDifferenceInterval.js';
 import { twoProportionTest } from '../statistics/twoProportionTest.js';
-import { normalEvidence, tEvidence, toComparison, type Evidence } from './evidence.js';
+import { FEWEST_ACCOUNTS, normalEvidence, tEvidence, toComparison, type Evidence } from './evidence.js';
 
 /** Options of a comparison. */
 export interface CompareOptions {
@@ -108,7 +108,7 @@ export function compareResults<Id extends string>(
   const known = a.value !== null && b.value !== null;
   const difference = known ? (a.value ?? 0) - (b.value ?? 0) + 0 : null;
   // As with five accounts each side needs for an interval of its own.
-  const isFew = Math.min(a.accounts ?? Infinity, b.accounts ?? Infinity) < 5;
+  const isFew = Math.min(a.accounts ?? Infinity, b.accounts ?? Infinity) < FEWEST_ACCOUNTS;
   const evidence = difference === null || isFew ? null : evidenceOf(a, b, difference, confidence);
   return toComparison(a.definition, difference, evidence, [a.sampleSize, b.sampleSize], confidence, [], isFew);
 }

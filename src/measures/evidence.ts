@@ -5,6 +5,9 @@ import { normalCriticalValue } from '../statistics/criticalValue.js';
 import { normalUpperTail } from '../statistics/normal.js';
 import { studentTQuantile, studentTUpperTail } from '../statistics/studentT.js';
 
+/** Below this many accounts nobody can know how much accounts differ. */
+export const FEWEST_ACCOUNTS = 5;
+
 /** What the evidence of a difference is made of, in the unit of the metric. */
 export interface Evidence {
   /** Standard error of the difference. */
