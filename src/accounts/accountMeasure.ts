@@ -1,3 +1,5 @@
+import { requireMeasure } from '../measures/requireMeasure.js';
+import { requireOptions } from '../core/options.js';
 import type { MetricDefinition, ParameterValue } from '../core/definition.js';
 import { cxError } from '../core/errors.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
@@ -127,5 +129,7 @@ export function accountMeasure<Row, Result>(
   measure: ScaleMeasure<Row, Result>,
   options: AccountOptions<NoInfer<Row>>,
 ): Measure<Row, AccountTally, AccountResult> {
+  requireOptions('accountMeasure', options);
+  requireMeasure('accountMeasure', measure);
   return measureAccounts('accountMeasure', `account-${measure.definition.id}`, measure, options, {});
 }

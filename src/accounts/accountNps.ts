@@ -1,7 +1,8 @@
+import { requireOptions } from '../core/options.js';
 import { cxError } from '../core/errors.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
 import type { ParameterValue } from '../core/definition.js';
-import { computeMeasure } from '../measures/computeMeasure.js';
+import { computeAs } from '../measures/computeMeasure.js';
 import type { OffScalePolicy } from '../measures/input.js';
 import type { Measure } from '../measures/measure.js';
 import { measureScale } from '../measures/scaleMetric.js';
@@ -95,6 +96,7 @@ function measureNps<Row>(
   options: AccountNpsOptions<Row>,
   parameters: Readonly<Record<string, ParameterValue>>,
 ): Measure<Row, AccountTally, AccountResult<'account-nps'>> {
+  requireOptions(where, options);
   const { score, offScale, roleWeights } = options;
   const reading = { score, weight: answerWeight(where, options), offScale, samplePolicy: null };
   const measure = measureScale<Row, NpsOptions, NpsResult>(where, npsMetric('nps'), reading);
@@ -142,12 +144,16 @@ export function computeAccountNps<Row>(
   rows: Iterable<Row>,
   options: ComputeAccountNpsOptions<NoInfer<Row>>,
 ): AccountNpsResult {
+  requireOptions('computeAccountNps', options);
   const { latest } = options;
   if (latest === undefined) {
-    return { ...computeMeasure(rows, measureNps<Row>('computeAccountNps', options, {})), excludedBefore: null };
+    return {
+      ...computeAs('computeAccountNps', rows, measureNps<Row>('computeAccountNps', options, {})),
+      excludedBefore: null,
+    };
   }
   const kept = latestPerContact<Row>(rows, { ...latest, score: options.score });
   const latestPerContactWindow = { from: latest.from ?? null, to: latest.to ?? null };
   const measure = measureNps<Row>('computeAccountNps', options, { latestPerContact: latestPerContactWindow });
-  return { ...computeMeasure(kept.rows, measure), excludedBefore: kept.excluded };
+  return { ...computeAs('computeAccountNps', kept.rows, measure), excludedBefore: kept.excluded };
 }

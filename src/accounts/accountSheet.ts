@@ -1,6 +1,6 @@
 import { cxError } from '../core/errors.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
-import { isWhole, requireOption } from '../core/options.js';
+import { isWhole, requireOption, requireOptions } from '../core/options.js';
 import { isIterable, type OffScalePolicy } from '../measures/input.js';
 import { NPS_SCALE } from '../metrics/perception/npsScore.js';
 import { dayOption } from './answerMoment.js';
@@ -93,6 +93,7 @@ export interface AccountSheets {
  * ```
  */
 export function accountSheet<Row>(answers: Iterable<Row>, options: AccountSheetOptions<NoInfer<Row>>): AccountSheets {
+  requireOptions('accountSheet', options);
   const where = 'accountSheet';
   if (!isIterable(answers)) throw cxError('CX_INVALID_INPUT', `${where}: answers`, 'an iterable of rows', answers);
   const { contacts = [], only, asOf, silentAfterDays, offScale = 'throw' } = options;

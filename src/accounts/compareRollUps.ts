@@ -1,3 +1,4 @@
+import { requireOptions } from '../core/options.js';
 import { cxError } from '../core/errors.js';
 import { isIterable } from '../measures/input.js';
 import { computeAccountNps, type AccountNpsResult, type ComputeAccountNpsOptions } from './accountNps.js';
@@ -58,6 +59,7 @@ export function compareRollUps<Row>(
   rows: Iterable<Row>,
   options: CompareRollUpsOptions<NoInfer<Row>>,
 ): RollUpComparison[] {
+  requireOptions('compareRollUps', options);
   const { decisionMakers = ['decision-maker'], revenue, role, latest } = options;
   if (!isIterable(rows)) throw cxError('CX_INVALID_INPUT', 'compareRollUps: rows', 'an iterable of rows', rows);
   const all = Array.from(rows);

@@ -4,7 +4,7 @@ export interface KnownContact {
   readonly id: string;
   /** Account the contact belongs to. */
   readonly accountId: string;
-  /** Role in the decisions of the account: one of {@link CONTACT_ROLES}, or a word of one's own. */
+  /** Role in the decisions of the account: one of `CONTACT_ROLES`, or a word of one's own. */
   readonly role?: string | null | undefined;
   /** `false` for one who has left; active when left out. */
   readonly active?: boolean | null | undefined;

@@ -1,6 +1,6 @@
 import { cxError } from '../core/errors.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
-import { requireOption } from '../core/options.js';
+import { requireOption, requireOptions } from '../core/options.js';
 import { isIterable } from '../measures/input.js';
 import { dayOption } from './answerMoment.js';
 import {
@@ -70,6 +70,7 @@ export function latestPerContact<Row>(
   rows: Iterable<Row>,
   options: LatestPerContactOptions<NoInfer<Row>>,
 ): LatestAnswers<Row> {
+  requireOptions('latestPerContact', options);
   if (!isIterable(rows)) throw cxError('CX_INVALID_INPUT', 'latestPerContact: rows', 'an iterable of rows', rows);
   const from = options.from === undefined ? -Infinity : dayOption('latestPerContact', 'from', options.from);
   const to = options.to === undefined ? Infinity : dayOption('latestPerContact', 'to', options.to);

@@ -1,4 +1,4 @@
-import { tallyRows } from '../measures/computeMeasure.js';
+import { tallyAs } from '../measures/computeMeasure.js';
 import { npsMeasure } from '../metrics/perception/nps.js';
 import { accountFigures, type AccountLine } from './accountLines.js';
 import { accountNpsMeasure, type AccountNpsOptions } from './accountNps.js';
@@ -22,7 +22,7 @@ import { accountNpsMeasure, type AccountNpsOptions } from './accountNps.js';
  * ```
  */
 export function listAccounts<Row>(rows: Iterable<Row>, options: AccountNpsOptions<NoInfer<Row>>): AccountLine[] {
-  const tally = tallyRows(rows, accountNpsMeasure<Row>(options));
+  const tally = tallyAs('listAccounts', rows, accountNpsMeasure<Row>(options));
   return accountFigures(options.rollUp ?? 'mean', npsMeasure(), tally).map(
     ({ account, answers, value, lowest, highest, isDivided, revenue }) => {
       return { account, answers, value, lowest, highest, isDivided, revenue };

@@ -7,11 +7,18 @@ export const FIRST_DAY = -719_162;
 /** Day number of 9999-12-31. */
 export const LAST_DAY = 2_932_896;
 
-const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const HYPHEN = 45;
 
-/** Reads two digits of a text that is known to have them there. */
+/** Reads two digits of a text; -1 when there are none at that place. */
 export function twoDigits(text: string, at: number): number {
-  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+}
+
+/** Writes a whole number below 100 with two digits. */
+export function twoDigitText(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
 }
 
 /**
@@ -25,14 +32,18 @@ function daysFrom(year: number, month: number, day: number): number {
   return shifted * 365 + leapDays + dayOfYear - 719_468;
 }
 
-/** Reads the `YYYY-MM-DD` at the head of a text that is known to have digits there; NaN when there is no such day. */
+/** Reads the `YYYY-MM-DD` at the head of a text, digit by digit; NaN when there is none, or no such day. */
 export function readDay(text: string): number {
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const century = twoDigits(text, 0);
+  const yearOfCentury = twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
+  if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN || century < 0 || yearOfCentury < 0) return NaN;
+  const year = century * 100 + yearOfCentury;
   if (year < 1 || month < 1 || month > 12 || day < 1) return NaN;
   const number = daysFrom(year, month, day);
-  return number < daysFrom(year, month + 1, 1) ? number : NaN;
+  // Every month has 28 days.
+  return day <= 28 || number < daysFrom(year, month + 1, 1) ? number : NaN;
 }
 
 /**
@@ -52,7 +63,7 @@ export function readDay(text: string): number {
  * ```
  */
 export function toDayNumber(date: unknown): number {
-  return typeof date === 'string' && CIVIL_DATE.test(date) ? readDay(date) : NaN;
+  return typeof date === 'string' && date.length === 10 ? readDay(date) : NaN;
 }
 
 /**
@@ -85,5 +96,6 @@ export function toCivilDate(dayNumber: number): string | null {
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
   const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  const yearText = twoDigitText(Math.floor(year / 100)) + twoDigitText(year % 100);
+  return `${yearText}-${twoDigitText(month)}-${twoDigitText(day)}`;
 }

@@ -1,3 +1,4 @@
+import { requireObject } from './options.js';
 import { DAY, toCivilDate } from './civilDay.js';
 import { cxError } from './errors.js';
 import { requireInstant, timeText, toEpochMilliseconds, toInstant, type Instant } from './instant.js';
@@ -26,6 +27,7 @@ const FARTHEST_OFFSET = 57_600_000;
  * ```
  */
 export function civilTimeAt(zone: TimeZone, instant: Instant): string {
+  requireObject('civilTimeAt: zone', 'what toTimeZone gives', zone?.spanAt);
   const milliseconds = requireInstant('civilTimeAt', 'instant', instant);
   const civil = milliseconds + zone.spanAt(milliseconds).offset;
   const day = Math.floor(civil / DAY);

@@ -1,3 +1,6 @@
+import { requireObject } from './options.js';
+import type { SampleUnit } from './sampleUnit.js';
+
 /** Text in the languages the library speaks. */
 export interface LocalizedText {
   /** British English. */
@@ -10,7 +13,8 @@ export interface LocalizedText {
 export type Direction = 'higher-is-better' | 'lower-is-better' | 'contextual';
 
 /**
- * Unit of a value: `'points'` (NPS and net scores, -100..100), `'share'` (0..1), `'score'` (on its own scale), `'index'` (0..100),
+ * Unit of a value: `'points'` (NPS and net scores, -100..100), `'share'` (0..1, told in per cent; what an amount has become of
+ * another may exceed 1, as net revenue retention does), `'score'` (on its own scale), `'index'` (0..100),
  * `'ratio'` (so many per unit, such as contacts per order), `'count'` (a number of things), `'money'` (minor units of the currency in
  * the definition's parameters), or a length of time. More units may be added.
  */
@@ -59,6 +63,11 @@ export interface MetricDefinition<Id extends string = string> {
   readonly parameters: { readonly [name: string]: ParameterValue };
   /** Name for people, on measures made by a user; the library's own metrics have theirs in the catalogue. */
   readonly names?: LocalizedText | undefined;
+  /**
+   * What the sample size counts, on measures made by a user and where a parameter decides it; else the catalogue knows it. Like a name
+   * it is for words only: definitions that differ in it describe the same number.
+   */
+  readonly sampleUnit?: SampleUnit | undefined;
 }
 
 /** Writes a JSON value with its keys in code-unit order, so that equal values give equal text. */
@@ -77,7 +86,7 @@ function canonicalJson(value: ParameterValue): string {
  *
  * @param a - One definition.
  * @param b - Another definition.
- * @returns `true` when id, family, statistic, unit, direction and parameters are equal; names do not count.
+ * @returns `true` when id, family, statistic, unit, direction and parameters are equal; names and nouns do not count.
  * @example
  * ```ts
  * import { computeCsat, CSAT_TEN_POINT, isSameDefinition } from 'cx-scoring';
@@ -88,6 +97,8 @@ function canonicalJson(value: ParameterValue): string {
  * ```
  */
 export function isSameDefinition(a: MetricDefinition, b: MetricDefinition): boolean {
+  requireObject('isSameDefinition: first', 'a definition', a);
+  requireObject('isSameDefinition: second', 'a definition', b);
   return (
     a.id === b.id &&
     a.family === b.family &&

@@ -11,6 +11,7 @@
  * - `CX_OFF_SCALE`: an answer lies off the declared scale.
  * - `CX_POPULATION_TOO_SMALL`: the population is smaller than the sample drawn from it.
  * - `CX_DEFINITION_MISMATCH`: two numbers of different definitions were to be compared or merged.
+ * - `CX_INVALID_RULE`: a reward rule is not written as the language says.
  */
 export type CxErrorCode =
   | 'CX_INVALID_INPUT'
@@ -22,7 +23,8 @@ export type CxErrorCode =
   | 'CX_INVALID_DATE'
   | 'CX_OFF_SCALE'
   | 'CX_POPULATION_TOO_SMALL'
-  | 'CX_DEFINITION_MISMATCH';
+  | 'CX_DEFINITION_MISMATCH'
+  | 'CX_INVALID_RULE';
 
 /** An error thrown by this library: a built-in `TypeError` or `RangeError` that carries a stable code. */
 export interface CxError extends Error {
@@ -61,7 +63,9 @@ export function isCxError(error: unknown): error is CxError {
 export function cxError(code: CxErrorCode, where: string, rule: string, received: unknown): CxError {
   const shown =
     Object(received) === received
-      ? `${typeof received === 'object' ? 'an' : 'a'} ${typeof received}`
+      ? typeof received === 'object'
+        ? 'an object'
+        : 'a function'
       : typeof received === 'string'
         ? JSON.stringify(received.slice(0, 40))
         : String(received);

@@ -17,7 +17,8 @@ export {
 export { isCxError, type CxError, type CxErrorCode } from './errors.js';
 export { type Estimate } from './estimate.js';
 export { type Field, type FieldName, type Score } from './field.js';
-export { formatWarning } from './formatWarning.js';
+export { formatWarning, type WarningOptions } from './formatWarning.js';
+export { type SampleUnit } from './sampleUnit.js';
 export { type Bounds, type Interval, type OpenInterval } from './interval.js';
 export { type Language, type LocaleOptions } from './locale.js';
 export { type NumericArray } from './numericArray.js';
@@ -76,3 +77,4 @@ export { toEpochMilliseconds, toInstant, type Instant } from './instant.js';
 export { civilTimeAt, instantsAt } from './civilTime.js';
 export { toTimeZone, type TimeZone, type OffsetSpan } from './timeZone.js';
 export { type RecordFinding } from './recordFinding.js';
+export { type Segment, type SegmentKey, type SegmentValue } from './segment.js';

@@ -1,4 +1,4 @@
-import { DAY, readDay, toCivilDate, twoDigits } from './civilDay.js';
+import { DAY, readDay, toCivilDate, twoDigits, twoDigitText } from './civilDay.js';
 import { cxError } from './errors.js';
 
 /**
@@ -7,10 +7,14 @@ import { cxError } from './errors.js';
  */
 export type Instant = string | number;
 
-const INSTANT =
-  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
+const PLUS = 43;
+const MINUS = 45;
+const POINT = 46;
+const COLON = 58;
+const LETTER_T = 84;
+const LETTER_Z = 90;
 
 /** The first instant, 0001-01-01T00:00:00Z, in milliseconds. */
 export const FIRST_INSTANT = -62_135_596_800_000;
@@ -18,24 +22,34 @@ export const FIRST_INSTANT = -62_135_596_800_000;
 /** The last instant, 9999-12-31T23:59:59.999Z, in milliseconds. */
 export const LAST_INSTANT = 253_402_300_799_999;
 
-/** Reads the milliseconds of `:SS.fff` that begin at a colon, and cuts off what is finer. */
-function secondsOf(text: string, at: number): number {
-  const seconds = twoDigits(text, at + 1) * 1000;
-  let unit = text.charCodeAt(at + 3) === 46 ? 100 : 0;
-  let fraction = 0;
-  for (let next = at + 4; unit >= 1; next++, unit /= 10) {
-    const digit = text.charCodeAt(next) - 48;
-    if (!(digit >= 0 && digit <= 9)) break;
-    fraction += digit * unit;
-  }
-  return seconds + fraction;
+/** Reads the milliseconds of `HH:MM`; NaN when there is no such time. */
+function clockAt(text: string, at: number): number {
+  const hours = twoDigits(text, at);
+  const minutes = twoDigits(text, at + 3);
+  const isClock = hours >= 0 && hours < 24 && minutes >= 0 && minutes < 60 && text.charCodeAt(at + 2) === COLON;
+  return isClock ? hours * HOUR + minutes * MINUTE : NaN;
+}
+
+/** Reads the milliseconds by which the zone that ends a text is ahead of UTC; NaN when there is none, or something after it. */
+function offsetAt(text: string, at: number): number {
+  const sign = text.charCodeAt(at);
+  if (sign === LETTER_Z) return text.length === at + 1 ? 0 : NaN;
+  if (text.length !== at + 6) return NaN;
+  if (sign === PLUS) return clockAt(text, at + 1);
+  return sign === MINUS ? -clockAt(text, at + 1) : NaN;
+}
+
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - 48;
+  return digit >= 0 && digit <= 9 ? digit : -1;
 }
 
 /** Writes the time of a day, `HH:MM:SS`, with milliseconds where there are some. */
 export function timeText(milliseconds: number): string {
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  const minutes = Math.floor(milliseconds / MINUTE);
+  const seconds = Math.floor((milliseconds % MINUTE) / 1000);
   const fraction = milliseconds % 1000;
-  const clock = [milliseconds / HOUR, (milliseconds / MINUTE) % 60, (milliseconds / 1000) % 60].map(two).join(':');
+  const clock = `${twoDigitText(Math.floor(minutes / 60))}:${twoDigitText(minutes % 60)}:${twoDigitText(seconds)}`;
   return fraction === 0 ? clock : `${clock}.${String(fraction).padStart(3, '0')}`;
 }
 
@@ -60,18 +74,23 @@ export function toEpochMilliseconds(instant: unknown): number {
   if (typeof instant === 'number') {
     return Number.isInteger(instant) && instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant + 0 : NaN;
   }
-  if (typeof instant !== 'string' || !INSTANT.test(instant)) return NaN;
-  const time = twoDigits(instant, 11) * HOUR + twoDigits(instant, 14) * MINUTE;
-  const milliseconds =
-    readDay(instant) * DAY + time + (instant.charCodeAt(16) === 58 ? secondsOf(instant, 16) : 0) - offsetOf(instant);
+  if (typeof instant !== 'string' || instant.charCodeAt(10) !== LETTER_T) return NaN;
+  let milliseconds = readDay(instant) * DAY + clockAt(instant, 11);
+  let zone = 16;
+  if (instant.charCodeAt(16) === COLON) {
+    const seconds = twoDigits(instant, 17);
+    if (seconds < 0 || seconds > 59) return NaN;
+    milliseconds += seconds * 1000;
+    zone = 19;
+    if (instant.charCodeAt(19) === POINT) {
+      zone = 20;
+      for (let unit = 100, digit = digitAt(instant, 20); digit >= 0; unit /= 10, digit = digitAt(instant, ++zone))
+        milliseconds += digit * Math.floor(unit);
+      if (zone === 20 || zone > 29) return NaN;
+    }
+  }
+  milliseconds -= offsetAt(instant, zone);
   return milliseconds >= FIRST_INSTANT && milliseconds <= LAST_INSTANT ? milliseconds : NaN;
-}
-
-function offsetOf(instant: string): number {
-  const sign = instant.length - 6;
-  if (instant.charCodeAt(instant.length - 1) === 90) return 0;
-  const offset = twoDigits(instant, sign + 1) * HOUR + twoDigits(instant, sign + 4) * MINUTE;
-  return instant.charCodeAt(sign) === 45 ? -offset : offset;
 }
 
 /**
@@ -95,6 +114,14 @@ export function toInstant(milliseconds: number): string | null {
   const day = Math.floor(milliseconds / DAY);
   const date = toCivilDate(day);
   return date === null ? null : `${date}T${timeText(milliseconds - day * DAY)}Z`;
+}
+
+/** Writes an instant that has been read, in UTC: a text that is as {@link toInstant} writes it is taken as it is. */
+export function utcText(instant: Instant, milliseconds: number): string {
+  // Of the texts of an instant only those in UTC with seconds have 20 letters, and only those with milliseconds 24.
+  const isWritten =
+    typeof instant === 'string' && (instant.length === 20 || (instant.length === 24 && milliseconds % 1000 !== 0));
+  return isWritten ? instant : (toInstant(milliseconds) as string);
 }
 
 /** Reads an instant, and refuses what is none. `where` is the function the user called, `name` its argument. */

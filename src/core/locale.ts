@@ -36,7 +36,7 @@ export function resolveLocale(where: string, locale: string | undefined): Resolv
   const tag = locale === undefined ? 'en' : locale;
   const language = languageOf(tag);
   const spoken = language === 'en' || language === 'fr';
-  requireOption(spoken, where, 'locale', 'a language tag of English or French, such as "en-GB" or "fr"', tag);
+  requireOption(spoken, where, 'locale', 'a language tag of English or French', tag);
   return { tag, language: language as Language };
 }
 
@@ -48,15 +48,18 @@ export function localNumber(
   signed: boolean = false,
 ): string {
   // 'exceptZero' looks at the rounded number, so that -0.04 to one decimal has no sign.
-  const parts = new Intl.NumberFormat(tag, { ...format, signDisplay: 'exceptZero' }).formatToParts(value);
-  return parts
-    .map((part) => (part.type === 'minusSign' ? '\u2212' : part.type === 'plusSign' && !signed ? '' : part.value))
-    .join('');
+  const text = new Intl.NumberFormat(tag, { ...format, signDisplay: 'exceptZero' }).format(value);
+  return (signed ? text : text.replace('+', '')).replace('-', '\u2212');
 }
 
 /** Writes a count of answers or the like; one that is not whole keeps one decimal. */
 export function localCount(locale: ResolvedLocale, count: number): string {
   return localNumber(locale, count, { maximumFractionDigits: 1 });
+}
+
+/** Writes a share in per cent, with as many decimals as it needs. */
+export function localPercent(locale: ResolvedLocale, share: number): string {
+  return localNumber(locale, share, { style: 'percent', maximumFractionDigits: 10 });
 }
 
 /** Tells whether a number written with that many decimals asks for the singular: 1 in English, up to 1,9 in French. */

@@ -1,4 +1,4 @@
-import { DAY, LAST_DAY, toCivilDate, toDayNumber } from './civilDay.js';
+import { DAY, LAST_DAY, readDay, toCivilDate } from './civilDay.js';
 import { cxError } from './errors.js';
 import { LAST_INSTANT, toEpochMilliseconds, toInstant } from './instant.js';
 
@@ -16,7 +16,7 @@ export const HOUR = 3_600_000;
 /** Reads a civil date or an instant with its zone; `null` for anything else. */
 export function readMoment(text: unknown): Moment | null {
   if (typeof text !== 'string') return null;
-  const day = toDayNumber(text.slice(0, 10));
+  const day = readDay(text);
   if (text.length === 10) return Number.isNaN(day) ? null : { day, time: null };
   const time = toEpochMilliseconds(text);
   return Number.isNaN(time) ? null : { day, time };
@@ -24,7 +24,8 @@ export function readMoment(text: unknown): Moment | null {
 
 /** The day of a civil date or of an instant, as written; NaN for anything else. */
 export function dayOf(text: unknown): number {
-  return readMoment(text)?.day ?? NaN;
+  if (typeof text !== 'string') return NaN;
+  return text.length === 10 || !Number.isNaN(toEpochMilliseconds(text)) ? readDay(text) : NaN;
 }
 
 /** Reads the option `asOf`. */

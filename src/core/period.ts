@@ -1,5 +1,5 @@
 import { cxError } from './errors.js';
-import { requireOption } from './options.js';
+import { requireOption, requireOptions } from './options.js';
 
 /** Length of a period. */
 export type PeriodUnit = 'month' | 'quarter' | 'year';
@@ -128,6 +128,7 @@ export function isPeriodKey(key: unknown): boolean {
  * ```
  */
 export function toPeriod(date: string, options: PeriodOptions): string {
+  requireOptions('toPeriod', options);
   const { unit, fiscalYearStart = 1 } = options;
   const months = unit === 'month' ? 1 : unit === 'quarter' ? 3 : unit === 'year' ? 12 : 0;
   requireOption(months, 'toPeriod', 'unit', '"month", "quarter" or "year"', unit);

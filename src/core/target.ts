@@ -1,7 +1,8 @@
+import { requireDefinition } from './requireDefinition.js';
 import { isSameDefinition, type MetricDefinition, type ParameterValue } from './definition.js';
 import { cxError } from './errors.js';
 import type { Estimate } from './estimate.js';
-import { requireOption } from './options.js';
+import { requireOption, requireOptions } from './options.js';
 
 /** The metric a target is set for. */
 export interface TargetDefinition {
@@ -86,8 +87,11 @@ export interface DefinedEstimate extends Estimate {
  * ```
  */
 export function statusOf(result: DefinedEstimate, target: MetricTarget, options: StatusOptions = {}): MetricStatus {
+  requireOptions('statusOf', options);
   const { policy = 'point' } = options;
   requireOption(policy === 'point' || policy === 'bound', 'statusOf', 'policy', '"point" or "bound"', policy);
+  requireDefinition('statusOf: result', 'a result', result);
+  requireDefinition('statusOf: target', 'a target', target);
   const { definition, value, interval } = result;
   requireSameMetric(definition, target.definition);
   const isHigherBetter = definition.direction === 'higher-is-better';

@@ -1,4 +1,4 @@
-/** No usable answer: the value is `null`. */
+/** Nothing usable, be it answers, orders or tickets: the value is `null`. */
 export interface NoDataWarning {
   /** Code of the warning. */
   readonly code: 'no-data';
@@ -112,9 +112,10 @@ export interface NotComparableWarning {
   readonly code: 'not-comparable';
   /**
    * `'no-data'`: a side has no value. `'no-standard-error'`: a side has too few answers, or no spread, to know its error.
-   * `'few-accounts'`: below five accounts nobody can know how much accounts differ.
+   * `'few-accounts'`: below five accounts nobody can know how much accounts differ. `'country'`, `'instrument'`, `'definition'`: these
+   * differ between the sides, or are not known. `'mix'`: the sides are made up too differently.
    */
-  readonly reason: 'no-data' | 'no-standard-error' | 'few-accounts';
+  readonly reason: 'no-data' | 'no-standard-error' | 'few-accounts' | 'country' | 'instrument' | 'definition' | 'mix';
 }
 
 /** Pairs that lack an answer on one side were left out of a paired comparison. */

@@ -11,16 +11,21 @@ export function addCounts(
   input: unknown,
   into: number[],
 ): void {
-  const counted = input as CountedInput<Readonly<Record<string, unknown>>> | null;
-  if (typeof counted?.counts !== 'object' || !counted.counts) {
+  const { counts, missing = 0 } = Object(input) as CountedInput<Readonly<Record<string, unknown>>>;
+  if (typeof counts !== 'object' || !counts) {
     throw cxError('CX_INVALID_INPUT', `${where}: input`, 'an iterable, or { counts } without weights', input);
   }
-  const { counts, missing = 0 } = counted;
   const span = maximum - minimum;
   const add = (name: string, bin: number, count: unknown): void => {
     if (!isWhole(count) || (count && bin > span + 1)) {
-      const rule = 'a whole number from 0, and 0 off the scale';
-      throw cxError('CX_INVALID_COUNTS', `${where}: count of ${name}`, rule, count);
+      // A count that is one stands under a name that is none: say which there are.
+      const names = isWhole(count) ? Object.keys(classes).join(', ') : '';
+      throw cxError(
+        'CX_INVALID_COUNTS',
+        `${where}: count of ${name}`,
+        `a whole number from 0, and 0 off the scale${names && ` (${names})`}`,
+        count,
+      );
     }
     (into[bin] as number) += count;
   };

@@ -1,6 +1,7 @@
+import { requireMeasure } from './requireMeasure.js';
 import type { MetricDefinition } from '../core/definition.js';
 import { fieldReader, type Field } from '../core/field.js';
-import { resolveConfidence, resolvePopulation } from '../core/options.js';
+import { requireField, resolveConfidence, resolvePopulation } from '../core/options.js';
 import type { MetricResult, ResultOptions } from '../core/result.js';
 import type { Warning } from '../core/warning.js';
 import { clusterEstimate, type ClusterEstimate } from './clusterEstimate.js';
@@ -44,6 +45,12 @@ export interface ClusterFigures {
 /** The result of a clustered measure: that of the measure itself, with the error and the interval of clustered answers. */
 export type Clustered<Result> = Result & ClusterFigures;
 
+/** A measure that keeps the answers of each account apart, as {@link clusterBy} makes it. */
+export interface ClusteredMeasure<in Row, in out Tally, out Result> extends Measure<Row, Tally, Result> {
+  /** Reduces a tally to the five sums of each account. */
+  readonly toAccountSums: (tally: Tally) => ReadonlyMap<string, RatioSums>;
+}
+
 /** The warnings of the pooled answers, with the reason of a missing interval as the accounts tell it. */
 function clusterWarnings(
   pooled: readonly Warning[],
@@ -61,7 +68,8 @@ function clusterWarnings(
  * Makes a measure that knows which answers come from the same account: the same value, with an honest error.
  *
  * Use it wherever accounts have several respondents, which in business-to-business is the rule: colleagues resemble each other, and
- * counting their answers as independent makes the interval too narrow, by 41 % in the worked example of the guide.
+ * counting their answers as independent makes the interval too narrow, by 41 % in the worked example of the guide. Durations cannot be
+ * clustered: a quantile is no ratio of sums, and sums per account are what this rests on.
  *
  * @remarks
  * Below 40 accounts the error is CR2 with Satterthwaite's degrees of freedom (Bell and McCaffrey 2002, Survey Methodology 28, 169-181;
@@ -74,7 +82,8 @@ function clusterWarnings(
  * @param account - Where the id of the account is: text or a whole number; `1` and `'1'` are one account. Rows without one do not
  * count and are reported as `excluded.missingAccount`.
  * @returns A measure over the same rows, with `accounts`, `designEffect` and `largestAccount` in its result.
- * @throws TypeError with code `CX_INVALID_INPUT` for an id that is neither text nor a whole number, and what the measure throws.
+ * @throws TypeError with code `CX_INVALID_INPUT` for a measure without sums, as durations are, `CX_INVALID_OPTION` without an account field.
+ * While reading rows: `CX_INVALID_INPUT` for an id that is neither text nor a whole number, and what the measure throws.
  * @example
  * ```ts
  * import { clusterBy, computeMeasure, npsMeasure } from 'cx-scoring';
@@ -91,7 +100,9 @@ function clusterWarnings(
 export function clusterBy<Row, Tally, Result extends MetricResult>(
   measure: RatioMeasure<Row, Tally, Result>,
   account: Field<NoInfer<Row>, Id>,
-): Measure<Row, KeyedTally<Tally>, Clustered<Result>> {
+): ClusteredMeasure<Row, KeyedTally<Tally>, Clustered<Result>> {
+  requireMeasure('clusterBy', measure, 'toSums');
+  requireField('clusterBy', 'account', account);
   const read = fieldReader<Row, unknown>(account);
   const find = keyedTallyFinder<Tally>(measure.createTally);
   const { id }: MetricDefinition = measure.definition;
@@ -151,6 +162,7 @@ export function clusterBy<Row, Tally, Result extends MetricResult>(
       };
     },
     misfit: (path, tally) => keyedMisfit(measure, path, tally),
+    toAccountSums: sumsByKey,
     compareTallies: (a, b, options) => compareSums(measure.definition, sumsByKey(a), sumsByKey(b), options),
   };
 }

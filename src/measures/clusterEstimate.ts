@@ -4,11 +4,8 @@ import { clusterRobustMean } from '../statistics/clusterRobustMean.js';
 import { linearizedRatio } from '../statistics/linearizedEstimate.js';
 import { finitePopulationFactor } from '../statistics/finitePopulation.js';
 import { studentTQuantile } from '../statistics/studentT.js';
-import { FEWEST_ACCOUNTS } from './evidence.js';
+import { FEWEST_ACCOUNTS, MANY_ACCOUNTS } from './evidence.js';
 import type { RatioSums } from './ratioMeasure.js';
-
-/** From this many accounts on, the linearised error with accounts less one is as good as CR2 and says the same. */
-const MANY_ACCOUNTS = 40;
 
 /** The error of a mean over accounts. */
 export interface ClusterEstimate {

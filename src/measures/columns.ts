@@ -1,26 +1,44 @@
 import { cxError } from '../core/errors.js';
+import { isDictionaryColumn, strayCode, type DictionaryColumn } from './dictionaryColumn.js';
 
-/** Columns of equal length, as typed arrays or arrays: the shape in which large data already lies. */
-export type Columns = Readonly<Record<string, ArrayLike<unknown>>>;
+/** Columns of equal length, as typed arrays, arrays or dictionary-encoded: the shape in which large data already lies. */
+export type Columns = Readonly<Record<string, ArrayLike<unknown> | DictionaryColumn<unknown>>>;
 
 /** The row that a set of columns stands for. */
-export type ColumnRow<Table extends Columns> = { readonly [Name in keyof Table]: Table[Name][number] };
+export type ColumnRow<Table extends Columns> = {
+  readonly [Name in keyof Table]: Table[Name] extends DictionaryColumn<infer Value>
+    ? Value
+    : Table[Name] extends ArrayLike<infer Value>
+      ? Value
+      : never;
+};
 
 /** Columns that can also be read as rows, so that every measure takes them; measures over a scale count a named column directly. */
 export interface ColumnTable<Row> extends Iterable<Row> {
   /** The columns, as given: nothing is copied. */
-  readonly columns: { readonly [Name in keyof Row]: ArrayLike<Row[Name]> };
+  readonly columns: { readonly [Name in keyof Row]: ArrayLike<Row[Name]> | DictionaryColumn<Row[Name]> };
   /** Number of rows. */
   readonly length: number;
+}
+
+/** The value of a row of a column. */
+function valueAt(column: Columns[string] | undefined, name: string, row: number): unknown {
+  if (!isDictionaryColumn(column)) return column?.[row];
+  const { codes, values } = column;
+  // Codes are the caller's, who may have changed them since.
+  if ((codes[row] as number) >= values.length)
+    throw strayCode(`toColumnTable: column "${name}"`, row, values.length, codes[row]);
+  return values[codes[row] as number];
 }
 
 /**
  * Turns columns into a table that every measure accepts, without copying them.
  *
  * Use it for data that lies in columns (Arrow, typed arrays, a columnar database): a named score without weights is counted
- * at the speed of its array; everything else reads the columns as rows.
+ * at the speed of its array, and so is a cut by named columns, fastest of all where these come from {@link toDictionaryColumn};
+ * everything else reads the columns as rows.
  *
- * @param columns - Arrays or typed arrays of equal length, by name.
+ * @param columns - Arrays, typed arrays or dictionary-encoded columns of equal length, by name.
  * @returns A table over these columns. Changing a column changes what a later reading sees.
  * @throws TypeError with code `CX_INVALID_INPUT` when the columns differ in length, or there are none.
  * @example
@@ -45,11 +63,11 @@ export function toColumnTable<Table extends Columns>(columns: Table): ColumnTabl
     }
   }
   return {
-    columns,
+    columns: columns as unknown as ColumnTable<ColumnRow<Table>>['columns'],
     length,
     *[Symbol.iterator]() {
       for (let index = 0; index < length; index++) {
-        yield Object.fromEntries(names.map((name) => [name, columns[name]?.[index]])) as ColumnRow<Table>;
+        yield Object.fromEntries(names.map((name) => [name, valueAt(columns[name], name, index)])) as ColumnRow<Table>;
       }
     },
   };

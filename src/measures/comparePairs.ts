@@ -1,7 +1,8 @@
+import { requireMeasure } from './requireMeasure.js';
 import type { Comparison } from '../core/comparison.js';
 import { cxError } from '../core/errors.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
-import { resolveConfidence } from '../core/options.js';
+import { requireOptions, resolveConfidence } from '../core/options.js';
 import type { MetricResult } from '../core/result.js';
 import { addToMoments, createMoments } from '../statistics/moments.js';
 import { momentsMean, momentsStandardError } from '../statistics/momentsSummary.js';
@@ -56,7 +57,9 @@ export function comparePairs<Row, Tally, Result extends MetricResult>(
   rows: Iterable<Row>,
   options: ComparePairsOptions<NoInfer<Row>, Tally, Result>,
 ): Comparison<Result['definition']['id']> {
+  requireOptions('comparePairs', options);
   const { measure } = options;
+  requireMeasure('comparePairs', measure);
   const confidence = resolveConfidence('comparePairs', options.confidence);
   if (!isIterable(rows)) throw cxError('CX_INVALID_INPUT', 'comparePairs: rows', 'an iterable of rows', rows);
   const readFirst = fieldReader(options.first);

@@ -1,7 +1,8 @@
+import { requireDefinition } from '../core/requireDefinition.js';
 import { cxError } from '../core/errors.js';
 import type { Comparison } from '../core/comparison.js';
 import { isSameDefinition } from '../core/definition.js';
-import { resolveConfidence } from '../core/options.js';
+import { requireOptions, resolveConfidence } from '../core/options.js';
 import type { MetricResult } from '../core/result.js';
 import { newcombeInterval } from '../statistics/proportionDifferenceInterval.js';
 import { twoProportionTest } from '../statistics/twoProportionTest.js';
@@ -100,7 +101,10 @@ export function compareResults<Id extends string>(
   b: MetricResult<NoInfer<Id>>,
   options: CompareOptions = {},
 ): Comparison<Id> {
+  requireOptions('compareResults', options);
   const confidence = resolveConfidence('compareResults', options.confidence);
+  requireDefinition('compareResults: first result', 'a result', a);
+  requireDefinition('compareResults: second result', 'a result', b);
   if (!isSameDefinition(a.definition, b.definition)) {
     const rule = `of the definition of the first, "${a.definition.id}", with equal parameters`;
     throw cxError('CX_DEFINITION_MISMATCH', 'compareResults: second result', rule, b.definition.id);

@@ -1,3 +1,5 @@
+import { requireMeasure } from './requireMeasure.js';
+import { requireObject, requireOptions } from '../core/options.js';
 import type { Comparison } from '../core/comparison.js';
 import type { MetricResult } from '../core/result.js';
 import { compareResults, type CompareOptions } from './compareResults.js';
@@ -15,9 +17,10 @@ import type { Measure } from './measure.js';
  * @param options - Confidence level.
  * @returns What {@link compareResults} returns.
  * @throws TypeError with code `CX_INVALID_OPTION` for a confidence outside 0..1.
- * @remarks Methods and sources are those of {@link compareResults}. Clustered tallies: the difference of two domain means by
- * linearisation, accounts on both sides counted once, with accounts less two degrees of freedom (Lumley 2010, Complex Surveys, §2.4);
- * unknown below five accounts.
+ * @remarks Methods and sources are those of {@link compareResults}. Clustered tallies: accounts on both
+ * sides count once, and what moves both sides of an account together cancels. While a side has fewer than 40 accounts the error is CR2 with
+ * Satterthwaite's degrees of freedom (Pustejovsky and Tipton 2018, doi:10.1080/07350015.2016.1247004), from 40 on, and for amounts, the
+ * linearised one of two domains (Lumley 2010, Complex Surveys, §2.4); unknown while a side has fewer than five accounts.
  * @example
  * ```ts
  * import { compareTallies, npsMeasure, tallyRows } from 'cx-scoring';
@@ -34,6 +37,10 @@ export function compareTallies<Row, Tally, Result extends MetricResult>(
   b: Tally,
   options: CompareOptions = {},
 ): Comparison<Result['definition']['id']> {
+  requireOptions('compareTallies', options);
+  requireMeasure('compareTallies', measure);
+  requireObject('compareTallies: first tally', 'a tally of the measure', a);
+  requireObject('compareTallies: second tally', 'a tally of the measure', b);
   if (measure.compareTallies) return measure.compareTallies(a, b, options);
   const [first, second] = [measure.toResult(a), measure.toResult(b)];
   return compareResults<Result['definition']['id']>(first, second, options);

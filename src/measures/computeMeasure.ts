@@ -1,3 +1,5 @@
+import { requireMeasure } from './requireMeasure.js';
+import { requireOptions } from '../core/options.js';
 import { cxError } from '../core/errors.js';
 import type { ResultOptions } from '../core/result.js';
 import { isNumericArray } from '../core/numericArray.js';
@@ -32,6 +34,16 @@ export function tallyRows<Row, Tally, Result>(
   input: MeasureInput<NoInfer<Row>>,
   measure: Measure<Row, Tally, Result>,
 ): Tally {
+  return tallyAs('tallyRows', input, measure);
+}
+
+/** Tallies rows. `where` is the function the user called. */
+export function tallyAs<Row, Tally, Result>(
+  where: string,
+  input: MeasureInput<NoInfer<Row>>,
+  measure: Measure<Row, Tally, Result>,
+): Tally {
+  requireMeasure(where, measure);
   const tally = measure.createTally();
   const { binned } = measure;
   if (isIterable(input)) {
@@ -44,9 +56,9 @@ export function tallyRows<Row, Tally, Result>(
     }
     return tally;
   }
-  if (!binned) throw cxError('CX_INVALID_INPUT', 'tallyRows: input', 'an iterable of rows', input);
+  if (!binned) throw cxError('CX_INVALID_INPUT', `${where}: input`, 'an iterable of rows', input);
   const counts = createCounts(binned.maximum - binned.minimum);
-  addCounts('tallyRows', binned, {}, input, counts);
+  addCounts(where, binned, {}, input, counts);
   binned.addCounts(tally, counts, 0);
   return tally;
 }
@@ -80,5 +92,17 @@ export function computeMeasure<Row, Tally, Result>(
   measure: Measure<Row, Tally, Result>,
   options?: ResultOptions,
 ): Result {
-  return measure.toResult(tallyRows(input, measure), options);
+  if (options !== undefined) requireOptions('computeMeasure', options);
+  return computeAs('computeMeasure', input, measure, options);
+}
+
+/** Computes a measure from rows. `where` is the function the user called. */
+export function computeAs<Row, Tally, Result>(
+  where: string,
+  input: MeasureInput<NoInfer<Row>>,
+  measure: Measure<Row, Tally, Result>,
+  options?: ResultOptions,
+): Result {
+  const tally = tallyAs(where, input, measure);
+  return measure.toResult(tally, options);
 }

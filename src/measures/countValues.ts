@@ -115,7 +115,7 @@ export function countArray(values: readonly unknown[] | NumericArray, minimum: n
       }
     }
     (long ? countMixed : countShort)(values, counts, minimum, span);
-  } else if (values.BYTES_PER_ELEMENT === 1 && values[Symbol.toStringTag] !== 'Int8Array') {
+  } else if (/^Uint8/.test(values[Symbol.toStringTag])) {
     const bytes = new Uint8Array(values.buffer, values.byteOffset, values.length);
     const head = (4 - (bytes.byteOffset & 3)) & 3;
     const fits = bytes.length >= LONG && minimum + span <= PAIRED_SPAN;

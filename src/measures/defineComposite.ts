@@ -1,7 +1,7 @@
 import { cxError } from '../core/errors.js';
 import type { ParameterValue } from '../core/definition.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
-import { requireOption } from '../core/options.js';
+import { requireOption, requireOptions } from '../core/options.js';
 import type { IntervalResult, ResultOptions } from '../core/result.js';
 import { addToMoments, createMoments, mergeMoments, type Moments } from '../statistics/moments.js';
 import { momentsMean } from '../statistics/momentsSummary.js';
@@ -138,8 +138,8 @@ function itemShares(
 export function defineComposite<Row, const Id extends string = string>(
   declaration: CompositeDeclaration<Row, Id>,
 ): RatioMeasure<Row, CompositeTally, CompositeResult<Id>> {
-  const { id, items, weight, offScale = 'throw' } = declaration;
-  const { minimumItems = items?.length } = declaration;
+  requireOptions('defineComposite', declaration);
+  const { id, items, weight, offScale = 'throw', minimumItems = items?.length } = declaration;
   const known = offScale === 'throw' || offScale === 'exclude';
   requireOption(known, 'defineComposite', 'offScale', '"throw" or "exclude"', offScale);
   const shares = itemShares('defineComposite', items, minimumItems);

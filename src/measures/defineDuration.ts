@@ -1,6 +1,6 @@
 import { cxError } from '../core/errors.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
-import { requireOption, resolveConfidence } from '../core/options.js';
+import { requireOption, requireOptions, resolveConfidence } from '../core/options.js';
 import type { Direction } from '../core/definition.js';
 import type { ResultOptions } from '../core/result.js';
 import { censoredQuantiles, closedQuantiles } from './durationQuantiles.js';
@@ -69,7 +69,8 @@ function isShare(value: unknown): boolean {
  * Makes a measure of your own: a quantile of how long something takes, the median unless told, with cases that are still open.
  *
  * Use it for response, resolution, quoting and delivery times. A mean is drawn by a few long cases, and closed cases alone say how long
- * the quick ones took: with an `open` field each open case counts as one that takes longer than its time so far.
+ * the quick ones took: with an `open` field each open case counts as one that takes longer than its time so far. A duration cannot be
+ * clustered by account ({@link clusterBy} refuses it): where a few accounts have most cases, its interval is too narrow.
  *
  * @param declaration - Identity of the metric, where the duration is, its unit, and which cases are open.
  * @returns A measure for {@link computeMeasure}. Its value is `null`, with the warning `quantile-not-reached`, when too many cases are
@@ -105,6 +106,7 @@ function isShare(value: unknown): boolean {
 export function defineDuration<Row, const Id extends string = string>(
   declaration: DurationDeclaration<Row, Id>,
 ): Measure<Row, DurationTally, DurationResult<Id>> {
+  requireOptions('defineDuration', declaration);
   const where = 'defineDuration';
   const { id, value, open, unit, quantile = 0.5, quantiles = [0.5, 0.9, 0.95], storage = 'exact' } = declaration;
   const { offScale = 'throw', direction = 'lower-is-better', parameters: own = {}, confidence } = declaration;

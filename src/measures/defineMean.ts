@@ -1,5 +1,5 @@
 import { fieldReader, type Field, type Score } from '../core/field.js';
-import { requireOption } from '../core/options.js';
+import { requireOption, requireOptions } from '../core/options.js';
 import type { IntervalResult, ResultOptions } from '../core/result.js';
 import type { ScoreOptions } from './input.js';
 import { identify, type MeasureIdentity } from './measureIdentity.js';
@@ -52,6 +52,7 @@ export interface MeanDeclaration<Row, Id extends string> extends MeasureIdentity
 export function defineMean<Row, const Id extends string = string>(
   declaration: MeanDeclaration<Row, Id>,
 ): RatioMeasure<Row, ValueTally, IntervalResult<Id, ValueExclusion>> {
+  requireOptions('defineMean', declaration);
   const { value, weight, minimum, maximum, offScale = 'throw' } = declaration;
   const range =
     minimum === undefined && maximum === undefined ? null : { minimum: minimum ?? NaN, maximum: maximum ?? NaN };

@@ -1,3 +1,4 @@
+import { requireOptions } from '../core/options.js';
 import { cxError } from '../core/errors.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
 import type { IntervalResult } from '../core/result.js';
@@ -49,6 +50,7 @@ export interface ProportionResult<Id extends string> extends IntervalResult<Id, 
 export function defineProportion<Row, const Id extends string = string>(
   declaration: ProportionDeclaration<Row, Id>,
 ): ScaleMeasure<Row, ProportionResult<Id>> {
+  requireOptions('defineProportion', declaration);
   const { id, success, weight } = declaration;
   const definition = identify('defineProportion', declaration, 'proportion', 'share', 'share', {
     minimum: 0,

@@ -1,6 +1,6 @@
 import { cxError } from '../core/errors.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
-import { requireOption, resolveConfidence } from '../core/options.js';
+import { requireOption, requireOptions, resolveConfidence } from '../core/options.js';
 import type { IntervalResult, ResultOptions } from '../core/result.js';
 import { poissonInterval } from '../statistics/poissonInterval.js';
 import type { ScoreOptions } from './input.js';
@@ -70,6 +70,7 @@ export interface RateResult<Id extends string> extends IntervalResult<Id, RatioE
 export function defineRate<Row, const Id extends string = string>(
   declaration: RateDeclaration<Row, Id>,
 ): RatioMeasure<Row, RatioTally, RateResult<Id>> {
+  requireOptions('defineRate', declaration);
   const { id, per = 1, offScale = 'throw', confidence } = declaration;
   if (!(Number.isFinite(per) && per > 0))
     throw cxError('CX_INVALID_DEFINITION', 'defineRate: "per"', 'a finite number above 0', per);

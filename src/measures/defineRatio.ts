@@ -1,6 +1,6 @@
 import type { MetricDefinition, Unit } from '../core/definition.js';
 import { fieldReader, type Field, type Score } from '../core/field.js';
-import { requireOption } from '../core/options.js';
+import { requireOption, requireOptions } from '../core/options.js';
 import type { IntervalResult, ResultOptions } from '../core/result.js';
 import type { ScoreOptions } from './input.js';
 import { identify, type MeasureIdentity } from './measureIdentity.js';
@@ -71,6 +71,7 @@ export interface RatioResult<Id extends string> extends IntervalResult<Id, Ratio
 export function defineRatio<Row, const Id extends string = string>(
   declaration: RatioDeclaration<Row, Id>,
 ): RatioMeasure<Row, RatioTally, RatioResult<Id>> {
+  requireOptions('defineRatio', declaration);
   const { id, unit = 'ratio', range = null, offScale = 'throw', confidence, population } = declaration;
   const definition = identify('defineRatio', declaration, 'ratio', 'ratio', unit, range);
   const known = offScale === 'throw' || offScale === 'exclude';

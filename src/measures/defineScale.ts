@@ -1,3 +1,4 @@
+import { requireOptions } from '../core/options.js';
 import { cxError } from '../core/errors.js';
 
 import type { Field, Score } from '../core/field.js';
@@ -88,6 +89,7 @@ function chosen(
 export function defineScale<Row = Score, const Id extends string = string>(
   declaration: ScaleDeclaration<Row, Id>,
 ): ScaleMeasure<Row, IntervalResult<Id, ScoreExclusion>> {
+  requireOptions('defineScale', declaration);
   const { id, statistic, from, negativeTo } = declaration;
   if (statistic !== 'mean' && statistic !== 'share' && statistic !== 'net') {
     throw cxError('CX_INVALID_DEFINITION', 'defineScale: "statistic"', '"mean", "share" or "net"', statistic);

@@ -8,6 +8,9 @@ import { studentTQuantile, studentTUpperTail } from '../statistics/studentT.js';
 /** Below this many accounts nobody can know how much accounts differ. */
 export const FEWEST_ACCOUNTS = 5;
 
+/** From this many accounts on, the linearised error with accounts less one is as good as CR2 and says the same. */
+export const MANY_ACCOUNTS = 40;
+
 /** What the evidence of a difference is made of, in the unit of the metric. */
 export interface Evidence {
   /** Standard error of the difference. */

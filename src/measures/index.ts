@@ -15,7 +15,7 @@ export {
   type ValueFields,
 } from './input.js';
 export { toColumnTable, type ColumnRow, type ColumnTable, type Columns } from './columns.js';
-export { clusterBy, type ClusterFigures, type Clustered } from './clusterBy.js';
+export { clusterBy, type ClusterFigures, type Clustered, type ClusteredMeasure } from './clusterBy.js';
 export { type Id, type KeyedTally } from './keyedTally.js';
 export { type RatioMeasure, type RatioSums, type ScaleMeasure } from './ratioMeasure.js';
 export { type ScaleStatistic } from './scaleValue.js';
@@ -48,3 +48,4 @@ export { defineDuration, type DurationDeclaration, type DurationUnit } from './d
 export { type DurationResult } from './durationResult.js';
 export { type DurationQuantile } from './durationQuantiles.js';
 export { type DurationTally, type DurationExclusion, type DurationStorage } from './durationTally.js';
+export { toDictionaryColumn, type DictionaryColumn } from './dictionaryColumn.js';

@@ -1,4 +1,6 @@
 import { cxError } from '../core/errors.js';
+import { isSampleUnit } from '../core/sampleNoun.js';
+import type { SampleUnit } from '../core/sampleUnit.js';
 import type {
   Direction,
   LocalizedText,
@@ -20,6 +22,11 @@ export interface MeasureIdentity<Id extends string> {
    * @defaultValue 'higher-is-better'
    */
   readonly direction?: Direction | undefined;
+  /**
+   * What a row stands for, in the words of {@link formatResult}: `'orders'`, `'tickets'`.
+   * @defaultValue 'answers'
+   */
+  readonly sampleUnit?: SampleUnit | undefined;
   /** What changes the number: windows, levels, cut points. It becomes part of the definition. */
   readonly parameters?: Readonly<Record<string, ParameterValue>> | undefined;
 }
@@ -35,9 +42,17 @@ export function identify<Id extends string>(
   unit: Unit,
   range: MetricDefinition['range'],
 ): MetricDefinition<Id> {
-  const { id, names, direction = 'higher-is-better', parameters = {} } = identity;
+  const { id, names, sampleUnit, direction = 'higher-is-better', parameters = {} } = identity;
   if (typeof id !== 'string' || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
     throw cxError('CX_INVALID_DEFINITION', `${where}: "id"`, 'a name in kebab case', id);
+  }
+  if (sampleUnit !== undefined && !isSampleUnit(sampleUnit)) {
+    throw cxError(
+      'CX_INVALID_DEFINITION',
+      `${where}: "sampleUnit"`,
+      'a noun of SampleUnit, such as "orders"',
+      sampleUnit,
+    );
   }
   if (!DIRECTIONS.includes(direction)) {
     throw cxError('CX_INVALID_DEFINITION', `${where}: "direction"`, DIRECTIONS.join(' or '), direction);
@@ -48,5 +63,15 @@ export function identify<Id extends string>(
   ) {
     throw cxError('CX_INVALID_DEFINITION', `${where}: "maximum"`, `above the minimum ${range.minimum}`, range.maximum);
   }
-  return { id, family, statistic, unit, direction, range, parameters, ...(names && { names }) };
+  return {
+    id,
+    family,
+    statistic,
+    unit,
+    direction,
+    range,
+    parameters,
+    ...(names && { names }),
+    ...(sampleUnit !== undefined && { sampleUnit }),
+  };
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from '../core/options.js';
 import type { ResultOptions } from '../core/result.js';
 import { wholeRow } from './measure.js';
 import { scaleSums, type ScaleMeasure } from './ratioMeasure.js';
@@ -26,6 +27,7 @@ export function computeScale<Options extends object, Result>(
   input: unknown,
   options = {} as Options,
 ): Result {
+  requireOptions(where, options);
   return metric.finish(where, tallyScale(where, metric.scale, options, input, metric.classes), options);
 }
 
@@ -35,6 +37,7 @@ export function measureScale<Row, Options extends object, Result>(
   metric: ScaleMetric<Options, Result>,
   options = {} as Options,
 ): ScaleMeasure<Row, Result> {
+  requireOptions(where, options);
   const reading = options as ScaleOptions<Row>;
   const { definition, scale, valueAt } = metric;
   const { minimum, maximum } = scale;

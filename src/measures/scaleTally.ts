@@ -47,7 +47,7 @@ export interface ScaleOptions<Row> {
 
 /** Reads the answers left out, by reason, off the end of the counts. */
 export function exclusionsOf(counts: readonly number[]): Record<ScoreExclusion, number> {
-  const [missing = 0, offScale = 0, missingWeight = 0, zeroWeight = 0] = counts.slice(-4);
+  const [missing, offScale, missingWeight, zeroWeight] = counts.slice(-4) as [number, number, number, number];
   return { missing, offScale, missingWeight, zeroWeight };
 }
 
@@ -149,9 +149,7 @@ export function tallyScale<Row>(
     for (const row of input) addRow(tally, row as Row, index++);
     return tally;
   }
-  if (options.weight) {
-    throw cxError('CX_INVALID_INPUT', `${where}: input`, 'an iterable, or { counts } without weights', input);
-  }
-  addCounts(where, scale, classes, input, tally.counts);
+  // Counts have no weights: wrapped, they are refused like anything else without counts.
+  addCounts(where, scale, classes, options.weight && input ? [input] : input, tally.counts);
   return tally;
 }

@@ -1,3 +1,4 @@
+import { requireMeasure } from './requireMeasure.js';
 import { cxError } from '../core/errors.js';
 import { isSameDefinition, type MetricDefinition } from '../core/definition.js';
 import type { Measure } from './measure.js';
@@ -32,6 +33,7 @@ export interface StoredTally<Tally> {
  * ```
  */
 export function storeTally<Row, Tally, Result>(measure: Measure<Row, Tally, Result>, tally: Tally): StoredTally<Tally> {
+  requireMeasure('storeTally', measure);
   return { format: 1, definition: measure.definition, tally };
 }
 
@@ -53,6 +55,7 @@ export function storeTally<Row, Tally, Result>(measure: Measure<Row, Tally, Resu
  * ```
  */
 export function readTally<Row, Tally, Result>(measure: Measure<Row, Tally, Result>, stored: unknown): Tally {
+  requireMeasure('readTally', measure);
   const { format, definition, tally } = Object(stored) as Partial<StoredTally<Tally>>;
   if (format !== 1 || typeof definition !== 'object' || definition === null) {
     throw cxError('CX_INVALID_TALLY', 'readTally: stored tally', '{ format: 1, definition, tally }', stored);

@@ -1,3 +1,5 @@
+import { requireDefinition } from '../core/requireDefinition.js';
+import { requireOptions } from '../core/options.js';
 import type { Comparison, Verdict } from '../core/comparison.js';
 import type { MetricDefinition, Unit } from '../core/definition.js';
 import {
@@ -118,6 +120,8 @@ function detectableText(locale: ResolvedLocale, comparison: Comparison, digits: 
  * ```
  */
 export function formatComparison(comparison: Comparison, options: NamedFormatOptions = {}): string {
+  requireOptions('formatComparison', options);
+  requireDefinition('formatComparison: comparison', 'a comparison', comparison);
   const { definition, difference, interval, pValue, verdict, sampleSizes } = comparison;
   const locale = resolveLocale('formatComparison', options.locale);
   // A difference of points is told to a decimal, although the points themselves are not.

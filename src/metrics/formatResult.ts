@@ -1,7 +1,12 @@
+import { requireDefinition } from '../core/requireDefinition.js';
+import { requireObject, requireOptions } from '../core/options.js';
 import type { MetricDefinition } from '../core/definition.js';
 import type { Interval, OpenInterval } from '../core/interval.js';
 import { countPhrase, localCount, localNumber, resolveLocale, type ResolvedLocale } from '../core/locale.js';
+import { sampleNoun } from '../core/sampleNoun.js';
+import type { SampleUnit } from '../core/sampleUnit.js';
 import type { MetricResult } from '../core/result.js';
+import { sampleUnitOf } from './catalogue/metricNames.js';
 import { intervalMethodName } from './intervalMethodNames.js';
 import {
   isKnown,
@@ -71,22 +76,29 @@ export function intervalText(
   return french ? `intervalle à ${level} ${limits}, ${name}` : `${level} interval ${limits}, ${name}`;
 }
 
-/** Writes how many answers there are, from how many accounts, and what they are worth where that differs. */
-function sampleText(locale: ResolvedLocale, { sampleSize, effectiveSampleSize, accounts }: MetricResult): string {
+/** Writes a count with its noun. */
+function countText(locale: ResolvedLocale, count: number, unit: SampleUnit): string {
+  const { one, many } = sampleNoun(locale, unit);
+  return countPhrase(locale, count, `# ${one}`, `# ${many}`);
+}
+
+/** Writes how many answers, orders … there are, from how many accounts, and what they are worth where that differs. */
+function sampleText(
+  locale: ResolvedLocale,
+  { definition, sampleSize, effectiveSampleSize, accounts }: MetricResult,
+): string {
   const french = locale.language === 'fr';
-  const answers = french
-    ? countPhrase(locale, sampleSize, '# réponse', '# réponses')
-    : countPhrase(locale, sampleSize, '# answer', '# answers');
+  const unit = sampleUnitOf(definition);
+  // Accounts that stand for themselves come from no others.
   const from =
-    accounts === null
+    accounts === null || (unit === 'accounts' && accounts === sampleSize)
       ? ''
-      : french
-        ? countPhrase(locale, accounts, ' de # compte', ' de # comptes')
-        : countPhrase(locale, accounts, ' from # account', ' from # accounts');
+      : `${french ? ' de' : ' from'} ${countText(locale, accounts, 'accounts')}`;
+  const sample = countText(locale, sampleSize, unit) + from;
   const worth = localCount(locale, effectiveSampleSize);
   // Compared as written, so that rounding of the weights does not make a difference of nothing.
-  if (worth === localCount(locale, sampleSize)) return answers + from;
-  return `${answers}${from}, ${french ? `taille effective ${worth}` : `effective sample size ${worth}`}`;
+  if (worth === localCount(locale, sampleSize)) return sample;
+  return `${sample}, ${french ? 'taille effective' : 'effective sample size'} ${worth}`;
 }
 
 /**
@@ -113,7 +125,9 @@ function sampleText(locale: ResolvedLocale, { sampleSize, effectiveSampleSize, a
  * ```
  */
 export function formatValue(value: number | null, definition: FormatDefinition, options: FormatOptions = {}): string {
+  requireOptions('formatValue', options);
   const locale = resolveLocale('formatValue', options.locale);
+  requireObject('formatValue: definition', 'a definition, with its unit', definition);
   return valueText(locale, value, definition, resolveDigits('formatValue', options.digits, definition));
 }
 
@@ -141,7 +155,9 @@ export function formatInterval(
   definition: Pick<FormatDefinition, 'unit' | 'parameters'>,
   options: FormatOptions = {},
 ): string {
+  requireOptions('formatInterval', options);
   const locale = resolveLocale('formatInterval', options.locale);
+  requireObject('formatInterval: definition', 'a definition, with its unit', definition);
   const digits = resolveDigits('formatInterval', options.digits, definition);
   return intervalText(locale, interval, limitWriter(locale, definition, digits));
 }
@@ -166,6 +182,8 @@ export function formatInterval(
  * ```
  */
 export function formatResult(result: MetricResult, options: NamedFormatOptions = {}): string {
+  requireOptions('formatResult', options);
+  requireDefinition('formatResult: result', 'a result', result);
   const { value, definition, interval } = result;
   const { statistic, direction } = definition;
   const locale = resolveLocale('formatResult', options.locale);

@@ -71,6 +71,8 @@ export {
 } from './perception/satisfactionIndex.js';
 export { agrestiCoull, clopperPearson, jeffreys } from './perception/shareIntervals.js';
 export { formatComparison } from './formatComparison.js';
+export { formatWarnings, type Warned } from './formatWarnings.js';
+export { sampleUnitOf } from './catalogue/metricNames.js';
 export { formatInterval, formatResult, formatValue, type FormatDefinition } from './formatResult.js';
 export {
   marginOfError,
@@ -339,6 +341,7 @@ export {
   type HealthScoreResult,
   type AccountHealth,
 } from './business/healthScore.js';
+export { toHealthStatuses, type AccountHealthStatus, type HealthStatusOptions } from './business/healthStatus.js';
 export { type HealthBand, type HealthLift } from './business/healthBands.js';
 export {
   checkHealthScore,
@@ -476,12 +479,13 @@ export { type PanelSession, type OfferTest, type RoadmapVote } from './behaviour
 export { HOTLINE_REASONS, type HotlineContact, type HotlineReason } from './behavioural/hotlineContact.js';
 export { type QuickReport } from './behavioural/quickReport.js';
 export {
-  checkFieldReports,
   FIELD_REPORT_KINDS,
   type FieldReport,
   type FieldReportKind,
   type FieldReportFault,
 } from './behavioural/fieldReport.js';
+export { checkFieldReports, type FieldReportFindingCode } from './behavioural/checkFieldReports.js';
+export { toDistinctReports } from './behavioural/repeatedReports.js';
 export {
   toFieldContributors,
   type FieldContributor,
@@ -571,6 +575,12 @@ export {
   type RequesterWaitResult,
 } from './operational/requesterWait.js';
 export {
+  computeAgentWait,
+  agentWaitMeasure,
+  type AgentWaitExclusion,
+  type AgentWaitResult,
+} from './operational/agentWait.js';
+export {
   computeReopenRate,
   reopenRateMeasure,
   type ReopenExclusion,
@@ -620,6 +630,13 @@ export {
   type BacklogAgeResult,
 } from './operational/backlogAge.js';
 export {
+  computeBacklogByAge,
+  backlogByAgeMeasure,
+  type BacklogBucket,
+  type BacklogByAgeOptions,
+  type BacklogByAgeResult,
+} from './operational/backlogByAge.js';
+export {
   computeBacklogNetFlow,
   backlogNetFlowMeasure,
   type BacklogNetFlowOptions,
@@ -652,6 +669,13 @@ export {
   type TimeToQuoteExclusion,
   type TimeToQuoteResult,
 } from './operational/timeToQuote.js';
+export {
+  computeQuotesInTime,
+  quotesInTimeMeasure,
+  type QuotesInTimeOptions,
+  type QuotesInTimeExclusion,
+  type QuotesInTimeResult,
+} from './operational/quotesInTime.js';
 export {
   computeQuoteConversion,
   quoteConversionMeasure,

@@ -1,5 +1,5 @@
 import { cxError } from '../core/errors.js';
-import { resolveConfidence, resolvePopulation } from '../core/options.js';
+import { requireOptions, resolveConfidence, resolvePopulation } from '../core/options.js';
 import { normalCriticalValue } from '../statistics/criticalValue.js';
 import { finitePopulationFactor } from '../statistics/finitePopulation.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
@@ -90,6 +90,7 @@ function requireSize(where: string, size: unknown): number {
  * ```
  */
 export function requiredSampleSize(options: RequiredSampleSizeOptions): number {
+  requireOptions('requiredSampleSize', options);
   const where = 'requiredSampleSize';
   const { margin } = options;
   if (!(typeof margin === 'number' && margin > 0 && margin < Infinity)) {
@@ -118,6 +119,7 @@ export function requiredSampleSize(options: RequiredSampleSizeOptions): number {
  * ```
  */
 export function marginOfError(options: MarginOfErrorOptions): number {
+  requireOptions('marginOfError', options);
   const where = 'marginOfError';
   const size = requireSize(where, options.sampleSize);
   const factor = finitePopulationFactor(size, resolvePopulation(where, options.population, size));
@@ -145,6 +147,7 @@ export function marginOfError(options: MarginOfErrorOptions): number {
  * ```
  */
 export function minimumDetectableDifference(options: MinimumDetectableDifferenceOptions): number {
+  requireOptions('minimumDetectableDifference', options);
   const where = 'minimumDetectableDifference';
   const { power = 0.8, population } = options;
   if (!(typeof power === 'number' && power > 0 && power < 1)) {

@@ -1,8 +1,8 @@
 import type { MetricDefinition, Unit } from '../core/definition.js';
-import { isSingular, localNumber, type Language, type LocaleOptions, type ResolvedLocale } from '../core/locale.js';
+import { isSingular, localNumber, type LocaleOptions, type ResolvedLocale } from '../core/locale.js';
 import { isWhole, requireOption } from '../core/options.js';
-import type { MetricId } from './catalogue/metricEntry.js';
-import { METRIC_NAMES } from './catalogue/metricNames.js';
+import { nounForms } from '../core/sampleNoun.js';
+import { metricNames } from './catalogue/metricNames.js';
 
 /** How a number is written for people. */
 export interface FormatOptions extends LocaleOptions {
@@ -26,28 +26,24 @@ export interface NamedFormatOptions extends FormatOptions {
 /** What has to be known of a metric to write a number of it. */
 export type UnitDefinition = Pick<MetricDefinition, 'unit'> & Partial<Pick<MetricDefinition, 'parameters'>>;
 
-/** Decimals of a value unless given; money of a known currency has its own. */
-const VALUE_DIGITS: Readonly<Record<Unit, number>> = {
-  points: 0,
+/** Decimals of a value unless given, where there are any; money of a known currency has its own. */
+const VALUE_DIGITS: { readonly [unit in Unit]?: number } = {
   share: 1,
   score: 2,
   index: 1,
   ratio: 2,
-  count: 0,
-  money: 0,
-  seconds: 0,
   minutes: 1,
   hours: 1,
   days: 1,
 };
 
-/** The words of the units that follow their number. */
-const UNIT_WORDS: { readonly [unit in Unit]?: Readonly<Record<Language, readonly [one: string, many: string]>> } = {
-  seconds: { en: ['second', 'seconds'], fr: ['seconde', 'secondes'] },
-  minutes: { en: ['minute', 'minutes'], fr: ['minute', 'minutes'] },
-  hours: { en: ['hour', 'hours'], fr: ['heure', 'heures'] },
-  days: { en: ['day', 'days'], fr: ['jour', 'jours'] },
-  money: { en: ['minor unit', 'minor units'], fr: ['unité mineure', 'unités mineures'] },
+/** The nouns of the units that follow their number, in French; English ones are the units themselves. */
+const UNIT_NOUNS: { readonly [unit in Unit]?: string } = {
+  seconds: 'seconde+',
+  minutes: 'minute+',
+  hours: 'heure+',
+  days: 'jour+',
+  money: 'unité+ mineure+',
 };
 
 /** The currency of an amount and how many decimals its minor units are; `null` for all else, and where the definition names none. */
@@ -60,7 +56,8 @@ function currencyOf({ unit, parameters }: UnitDefinition): { currency: string; e
 
 /** Resolves the decimals of a value. */
 export function resolveDigits(where: string, digits: number | undefined, definition: UnitDefinition): number {
-  const resolved = digits === undefined ? (currencyOf(definition)?.exponent ?? VALUE_DIGITS[definition.unit]) : digits;
+  const resolved =
+    digits === undefined ? (currencyOf(definition)?.exponent ?? VALUE_DIGITS[definition.unit] ?? 0) : digits;
   requireOption(isWhole(resolved) && resolved <= 20, where, 'digits', 'a whole number from 0 to 20', resolved);
   return resolved;
 }
@@ -71,8 +68,7 @@ export function resolveName(
   { language }: ResolvedLocale,
   name: string | undefined,
 ): string {
-  const known = Object.hasOwn(METRIC_NAMES, id) ? METRIC_NAMES[id as MetricId] : names;
-  return name ?? known?.[language] ?? id;
+  return name ?? (metricNames(id) ?? names)?.[language] ?? id;
 }
 
 /** Tells a number from what stands for none. */
@@ -102,6 +98,9 @@ export function unitNumber(
 
 /** The word that follows a number of this unit, with the space before it; nothing where the number says all. */
 export function unitWord(locale: ResolvedLocale, value: number, definition: UnitDefinition, digits: number): string {
-  const words = currencyOf(definition) ? undefined : UNIT_WORDS[definition.unit]?.[locale.language];
-  return words ? ` ${words[isSingular(locale, value, digits) ? 0 : 1]}` : '';
+  const { unit } = definition;
+  const french = UNIT_NOUNS[unit];
+  if (french === undefined || currencyOf(definition)) return '';
+  const { one, many } = nounForms(locale, unit === 'money' ? 'minor units' : unit, french);
+  return ` ${isSingular(locale, value, digits) ? one : many}`;
 }

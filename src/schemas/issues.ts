@@ -15,6 +15,8 @@ import * as z from 'zod/mini';
  * - `'unexpected-value'`: a value where the status says that there is none.
  * - `'out-of-order'`: a time before that of something that comes first.
  * - `'contradiction'`: fields that cannot both be so, such as an acceptance without a quote.
+ * - `'too-many-issues'`: more is wrong with the record than is listed; always the last issue.
+ * - `'unreadable'`: reading the record threw an error, as a getter or a proxy may.
  * - `'invalid'`: anything else.
  */
 export type RecordIssueCode =
@@ -31,6 +33,8 @@ export type RecordIssueCode =
   | 'unexpected-value'
   | 'out-of-order'
   | 'contradiction'
+  | 'too-many-issues'
+  | 'unreadable'
   | 'invalid';
 
 /** One reason why a record was refused. */
@@ -171,7 +175,20 @@ function codeOf(issue: z.core.$ZodIssue): RecordIssueCode {
 }
 
 /** Turns an issue of zod, reported with its input, into one of ours: no input, no symbol in its path. */
-export function toRecordIssue(issue: z.core.$ZodIssue): RecordIssue {
+function toRecordIssue(issue: z.core.$ZodIssue): RecordIssue {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   return { path, message: issue.message, code: codeOf(issue) };
+}
+
+/** So many issues of one record are listed: enough to mend it, and no flood from a broken one. */
+const MOST_ISSUES = 50;
+
+/** Turns the issues of one record into ours, and says how many there are beyond those listed. */
+export function toRecordIssues(issues: readonly z.core.$ZodIssue[]): RecordIssue[] {
+  const found = issues.slice(0, MOST_ISSUES).map(toRecordIssue);
+  if (issues.length > MOST_ISSUES) {
+    const message = `record must have at most ${MOST_ISSUES} issues for all to be listed, received ${issues.length}`;
+    found.push({ path: [], message, code: 'too-many-issues' });
+  }
+  return found;
 }

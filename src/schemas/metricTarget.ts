@@ -39,20 +39,21 @@ function parameterFindings(parameter: unknown): Finding[] {
   return [];
 }
 
-function createDefinitionSchema(): z.ZodMiniType<TargetDefinition> {
+/** The metric that something is set for, by id and parameters. */
+export function definitionOf(description: string): z.ZodMiniType<TargetDefinition> {
   const parameter = z.custom<ParameterValue>(undefined, { error: issueMessage });
-  const description =
+  const ofParameters =
     'Parameters of the metric that differ from their defaults. ' +
     `Rule: plain JSON, each at most ${DEEPEST} levels deep and ${MOST_VALUES} values large.`;
   return z
     .strictObject(
       {
         id: metricId('Id of the metric, in kebab case.'),
-        parameters: z.exactOptional(named(parameter.check(findings(parameterFindings)), description)),
+        parameters: z.exactOptional(named(parameter.check(findings(parameterFindings)), ofParameters)),
       } satisfies { [Name in keyof TargetDefinition]-?: unknown },
       { error: issueMessage },
     )
-    .check(z.describe('The metric the target is set for.'));
+    .check(z.describe(description));
 }
 
 function createMetricTargetSchema(): z.ZodMiniType<MetricTarget> {
@@ -65,7 +66,7 @@ function createMetricTargetSchema(): z.ZodMiniType<MetricTarget> {
   return z
     .strictObject(
       {
-        definition: createDefinitionSchema(),
+        definition: definitionOf('The metric the target is set for.'),
         scope: z.exactOptional(named(text('Value of the property.'), 'The part of the business it is set for.')),
         period: z.nullable(period).check(z.describe('Period it is set for, null when it holds until replaced.')),
         green: number('Green from here on, in the unit of the metric: shares are 0 to 1.'),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { cxError } from '../core/errors.js';
-import { issueMessage, toRecordIssue, type RecordIssue } from './issues.js';
+import { issueMessage, toRecordIssues, type RecordIssue } from './issues.js';
+import { requireSchema } from './requireSchema.js';
 
 /** A record read from outside, or why it was refused. */
 export type ReadRecord<T> =
@@ -40,7 +41,9 @@ export interface ReadRecords<T> {
  *
  * @param schema - A schema of this room, or any synchronous one of zod 4.
  * @param value - Anything, usually from `JSON.parse`.
- * @returns The record, or the issues with path, message and code. Bad data never throws.
+ * @returns The record, or up to 50 issues with path, message and code, and one more that says how many there are beyond. Bad data never
+ * throws, not even when a getter of it does.
+ * @throws TypeError with code `CX_INVALID_INPUT` when `schema` is none.
  * @example
  * ```ts
  * import { contactSchema, readRecord } from 'cx-scoring/schemas';
@@ -51,10 +54,27 @@ export interface ReadRecords<T> {
  * ```
  */
 export function readRecord<T>(schema: z.core.$ZodType<T>, value: unknown): ReadRecord<T> {
-  const read = z.safeParse(schema, value, { error: issueMessage, reportInput: true });
-  return read.success
-    ? { success: true, record: read.data }
-    : { success: false, issues: read.error.issues.map(toRecordIssue) };
+  requireSchema('readRecord', schema);
+  return readValue(schema, value);
+}
+
+/** Known by its message: naming its class would bring in all of zod's core, languages included. */
+function isAsyncError(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Encountered Promise');
+}
+
+function readValue<T>(schema: z.core.$ZodType<T>, value: unknown): ReadRecord<T> {
+  try {
+    const read = z.safeParse(schema, value, { error: issueMessage, reportInput: true });
+    return read.success
+      ? { success: true, record: read.data }
+      : { success: false, issues: toRecordIssues(read.error.issues) };
+  } catch (error) {
+    // A schema that waits is the caller's mistake; anything else that throws here is in the data: a getter, a revoked proxy.
+    if (isAsyncError(error)) throw error;
+    const message = 'record must be readable, received one that throws when it is read';
+    return { success: false, issues: [{ path: [], message, code: 'unreadable' }] };
+  }
 }
 
 /**
@@ -65,7 +85,7 @@ export function readRecord<T>(schema: z.core.$ZodType<T>, value: unknown): ReadR
  * @param schema - A schema of this room, or any synchronous one of zod 4.
  * @param rows - Any iterable of rows, read once; none is changed.
  * @returns The records, and for each refused row its index and its issues. Bad data never throws.
- * @throws TypeError with code `CX_INVALID_INPUT` when `rows` is not an iterable.
+ * @throws TypeError with code `CX_INVALID_INPUT` when `rows` is not an iterable, or `schema` is none.
  * @example
  * ```ts
  * import { accountSchema, readRecords } from 'cx-scoring/schemas';
@@ -77,13 +97,14 @@ export function readRecord<T>(schema: z.core.$ZodType<T>, value: unknown): ReadR
  * ```
  */
 export function readRecords<T>(schema: z.core.$ZodType<T>, rows: Iterable<unknown>): ReadRecords<T> {
+  requireSchema('readRecords', schema);
   const isIterable = typeof rows === 'object' && rows !== null && typeof rows[Symbol.iterator] === 'function';
   if (!isIterable) throw cxError('CX_INVALID_INPUT', 'readRecords: "rows"', 'a list or another iterable of rows', rows);
   const records: T[] = [];
   const rejected: RejectedRecord[] = [];
   let index = 0;
   for (const row of rows) {
-    const read = readRecord(schema, row);
+    const read = readValue(schema, row);
     if (read.success) records.push(read.record);
     else rejected.push({ index, issues: read.issues });
     index++;

@@ -14,13 +14,14 @@ import { contactReasons } from '../../src/metrics/behavioural/contactReasons.js'
 import { conversionMeasure } from '../../src/metrics/behavioural/conversion.js';
 import { toConversionUnits } from '../../src/metrics/behavioural/conversionUnits.js';
 import { toFieldContributors, type FieldContributor } from '../../src/metrics/behavioural/fieldContributors.js';
-import { checkFieldReports, type FieldReport } from '../../src/metrics/behavioural/fieldReport.js';
+import { checkFieldReports } from '../../src/metrics/behavioural/checkFieldReports.js';
+import type { FieldReport } from '../../src/metrics/behavioural/fieldReport.js';
 import {
   computeFieldReportConversion,
   fieldReportConversionMeasure,
 } from '../../src/metrics/behavioural/fieldReportConversion.js';
 import { computeFieldReports, fieldReportsMeasure } from '../../src/metrics/behavioural/fieldReports.js';
-import { followUpTimeMeasure } from '../../src/metrics/behavioural/followUpTime.js';
+import { computeFollowUpTime, followUpTimeMeasure } from '../../src/metrics/behavioural/followUpTime.js';
 import { HOTLINE_REASONS } from '../../src/metrics/behavioural/hotlineContact.js';
 import { checkLearning, type LearningAssignment } from '../../src/metrics/behavioural/learningAssignment.js';
 import {
@@ -30,6 +31,7 @@ import {
 import { learningCurrencyMeasure } from '../../src/metrics/behavioural/learningCurrency.js';
 import { learningPassRateMeasure } from '../../src/metrics/behavioural/learningPassRate.js';
 import { mediaDownloadsMeasure } from '../../src/metrics/behavioural/mediaDownloads.js';
+import { toDistinctReports } from '../../src/metrics/behavioural/repeatedReports.js';
 import { toPanelMembers, type PanelMember } from '../../src/metrics/behavioural/panelMembers.js';
 import { panelParticipationMeasure } from '../../src/metrics/behavioural/panelParticipation.js';
 import type { PanelSession } from '../../src/metrics/behavioural/panelSession.js';
@@ -290,9 +292,26 @@ describe('the checks', () => {
         const learning = computeLearningCompletion(learningRows, { asOf: AS_OF });
         expect(checkLearning(learningRows)).toHaveLength(learning.excluded.invalid);
         const conversion = computeFieldReportConversion(reportRows);
-        expect(checkFieldReports(reportRows)).toHaveLength(conversion.excluded.invalid);
+        const found = checkFieldReports(reportRows);
+        const repeats = found.filter(({ code }) => code === 'duplicate-id');
+        expect(repeats).toHaveLength(conversion.excluded.duplicate);
+        expect(found).toHaveLength(conversion.excluded.invalid + conversion.excluded.duplicate);
         const own = lineRows.map((line) => ({ ...line, consignment: undefined }));
         expect(checkShippedLines(own)).toHaveLength(computeReturnRate(own, WINDOW).excluded.invalid);
+      }),
+    );
+  });
+});
+
+describe('reports that come twice', () => {
+  it('count once, whatever their order', () => {
+    fc.assert(
+      fc.property(shuffled(reports), ({ rows, mixed }) => {
+        const conversion = computeFieldReportConversion(rows);
+        expect(computeFieldReportConversion(mixed)).toEqual(conversion);
+        expect(computeFollowUpTime(mixed, { asOf: AS_OF })).toEqual(computeFollowUpTime(rows, { asOf: AS_OF }));
+        const distinct = computeFieldReportConversion(toDistinctReports(rows));
+        expect(distinct).toEqual({ ...conversion, excluded: { ...conversion.excluded, duplicate: 0 } });
       }),
     );
   });

@@ -4,8 +4,10 @@ import { toEpochMilliseconds, toInstant } from '../../src/core/instant.js';
 import { computeMeasure, tallyRows } from '../../src/measures/computeMeasure.js';
 import type { Measure } from '../../src/measures/measure.js';
 import { readTally, storeTally } from '../../src/measures/storedTally.js';
+import { agentWaitMeasure, computeAgentWait } from '../../src/metrics/operational/agentWait.js';
 import { backlogAt, backlogMeasure, computeBacklog } from '../../src/metrics/operational/backlog.js';
 import { backlogAgeMeasure } from '../../src/metrics/operational/backlogAge.js';
+import { backlogByAgeMeasure, computeBacklogByAge } from '../../src/metrics/operational/backlogByAge.js';
 import { backlogNetFlowMeasure, computeBacklogNetFlow } from '../../src/metrics/operational/backlogNetFlow.js';
 import { checkTicketEvents } from '../../src/metrics/operational/checkTicketEvents.js';
 import { firstResolutionTimeMeasure } from '../../src/metrics/operational/firstResolutionTime.js';
@@ -15,7 +17,7 @@ import { fullResolutionTimeMeasure } from '../../src/metrics/operational/fullRes
 import { nextResponseTimeMeasure } from '../../src/metrics/operational/nextResponseTime.js';
 import { oneTouchRateMeasure } from '../../src/metrics/operational/oneTouchRate.js';
 import { reopenRateMeasure } from '../../src/metrics/operational/reopenRate.js';
-import { requesterWaitMeasure } from '../../src/metrics/operational/requesterWait.js';
+import { computeRequesterWait, requesterWaitMeasure } from '../../src/metrics/operational/requesterWait.js';
 import { slaAttainmentMeasure } from '../../src/metrics/operational/slaAttainment.js';
 import { toSlaOutcomes, type SlaDenominator } from '../../src/metrics/operational/slaOutcomes.js';
 import type { SlaTarget } from '../../src/metrics/operational/slaTarget.js';
@@ -127,6 +129,8 @@ const MEASURES = [
   firstResolutionTimeMeasure(),
   fullResolutionTimeMeasure(),
   requesterWaitMeasure(),
+  agentWaitMeasure(),
+  backlogByAgeMeasure({ at: asOf, edges: [6, 24] }),
   reopenRateMeasure(),
   oneTouchRateMeasure({ rule: 'no-handback' }),
   backlogMeasure({ at: asOf }),
@@ -157,6 +161,24 @@ describe('cases', () => {
           const last = statuses.at(-1);
           expect(last?.to).toBeNull();
           expect(isOpen).toBe(last?.status !== 'solved' && last?.status !== 'closed');
+        }
+      }),
+    );
+  });
+
+  it('have waits of two sides that add up to the time they were not solved', () => {
+    fc.assert(
+      fc.property(events, (log) => {
+        for (const own of toCases(log, { asOf })) {
+          if (own.exclusion !== null || own.isOpen) continue;
+          const unsolved = own.statuses
+            .filter(({ status }) => status !== 'solved' && status !== 'closed')
+            .reduce(
+              (sum, { from, to }) => sum + (toEpochMilliseconds(to ?? own.asOf) - toEpochMilliseconds(from)) / HOUR,
+              0,
+            );
+          const waits = (computeAgentWait([own]).value ?? 0) + (computeRequesterWait([own]).value ?? 0);
+          expect(waits).toBeCloseTo(unsolved, 9);
         }
       }),
     );
@@ -224,6 +246,32 @@ describe('the backlog', () => {
           expect(computeBacklog(cases, { at: instantOf(hour) }).value ?? 0).toBe(open);
         });
       }),
+    );
+  });
+
+  it('is what its buckets by age add up to', () => {
+    fc.assert(
+      fc.property(
+        events,
+        fc.integer({ min: 0, max: 40 }),
+        fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1 }),
+        (log, hour, ages) => {
+          const cases = toCases(log, { asOf });
+          const edges = ages.sort((a, b) => a - b);
+          const at = instantOf(hour);
+          const { buckets, ...byAge } = expectSound(computeBacklogByAge(cases, { at, edges }));
+          const whole = computeBacklog(cases, { at });
+          expect({ ...byAge, definition: whole.definition }).toEqual(whole);
+          expect(buckets.reduce((sum, { open }) => sum + open, 0)).toBe(whole.open);
+          // Two buckets become one where their edge is taken away.
+          const [only] = edges as [number];
+          const two = computeBacklogByAge(cases, { at, edges: [only] }).buckets;
+          expect([two[0]?.open, two[1]?.open]).toEqual([
+            buckets[0]?.open,
+            buckets.slice(1).reduce((sum, { open }) => sum + open, 0),
+          ]);
+        },
+      ),
     );
   });
 

@@ -30,7 +30,8 @@ export interface CartTimes {
 }
 
 /** Reads the times of a cart, or tells what is wrong with them: one rule for metric and check. */
-export function readCart({ createdAt, orderedAt, offlineOrderedAt }: Cart): CartTimes | RecordFault<CartFault> {
+export function readCart(record: Cart): CartTimes | RecordFault<CartFault> {
+  const { createdAt, orderedAt, offlineOrderedAt } = Object(record) as Cart;
   const created = readMoment(createdAt);
   if (!created) return { code: 'unreadable-time', field: 'createdAt' };
   const online = optionalMoment(orderedAt);
@@ -62,5 +63,5 @@ export function checkCarts(carts: Iterable<Cart>): RecordFinding<CartFault>[] {
     const read = readCart(cart);
     return 'code' in read ? read : null;
   };
-  return findRecordFaults(carts, faultOf, ({ id }) => id);
+  return findRecordFaults('checkCarts', carts, faultOf, ({ id }) => id);
 }

@@ -1,5 +1,6 @@
+import { requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { readAsOf } from '../../core/moment.js';
@@ -32,6 +33,7 @@ function measureCarts(
   where: string,
   options: CartAbandonmentOptions,
 ): RatioMeasure<Cart, OutcomeTally, CartAbandonmentResult> {
+  requireOptions(where, options);
   const { interval, confidence, population } = options;
   const asOf = readAsOf(where, options.asOf);
   const windowDays = resolveWindowDays(where, options.windowDays);
@@ -106,5 +108,5 @@ export function cartAbandonmentMeasure(
  * ```
  */
 export function computeCartAbandonment(carts: Iterable<Cart>, options: CartAbandonmentOptions): CartAbandonmentResult {
-  return computeMeasure(carts, measureCarts('computeCartAbandonment', options));
+  return computeAs('computeCartAbandonment', carts, measureCarts('computeCartAbandonment', options));
 }

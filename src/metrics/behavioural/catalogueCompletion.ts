@@ -1,6 +1,6 @@
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { IntervalResult, ResultOptions } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { measureAmountRatio, type AmountTally } from '../business/amountRatio.js';
 import { catalogueFault, type CatalogueItem } from './catalogueItem.js';
@@ -39,6 +39,7 @@ function measureCompletion(
   where: string,
   options: CatalogueCompletionOptions,
 ): RatioMeasure<CatalogueItem, AmountTally, CatalogueCompletionResult> {
+  requireOptions(where, options);
   const { by = 'attribute', confidence, population } = options;
   requireOption(BASES.includes(by), where, 'by', '"attribute", "product" or "complete"', by);
   return measureAmountRatio(
@@ -122,5 +123,5 @@ export function computeCatalogueCompletion(
   items: Iterable<CatalogueItem>,
   options: CatalogueCompletionOptions = {},
 ): CatalogueCompletionResult {
-  return computeMeasure(items, measureCompletion('computeCatalogueCompletion', options));
+  return computeAs('computeCatalogueCompletion', items, measureCompletion('computeCatalogueCompletion', options));
 }

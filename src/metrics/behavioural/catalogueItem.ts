@@ -23,7 +23,8 @@ export interface CatalogueItem {
 export type CatalogueFault = 'missing-count' | 'invalid-count' | 'more-filled-than-required';
 
 /** Tells what is wrong with an item: one rule for metric and check. */
-export function catalogueFault({ required, filled }: CatalogueItem): RecordFault<CatalogueFault> | null {
+export function catalogueFault(record: CatalogueItem): RecordFault<CatalogueFault> | null {
+  const { required, filled } = Object(record) as CatalogueItem;
   if (isMissing(required)) return { code: 'missing-count', field: 'required' };
   if (!isWhole(required)) return { code: 'invalid-count', field: 'required' };
   if (isMissing(filled)) return { code: 'missing-count', field: 'filled' };
@@ -48,5 +49,5 @@ export function catalogueFault({ required, filled }: CatalogueItem): RecordFault
  * ```
  */
 export function checkCatalogueItems(items: Iterable<CatalogueItem>): RecordFinding<CatalogueFault>[] {
-  return findRecordFaults(items, catalogueFault, ({ productId }) => productId);
+  return findRecordFaults('checkCatalogueItems', items, catalogueFault, ({ productId }) => productId);
 }

@@ -1,7 +1,7 @@
 import type { ParameterValue } from '../../core/definition.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { contactLoadFault, type ContactLoad } from './contactLoad.js';
 import { measureEvents, type EventTally, type RateOptions } from './eventRate.js';
@@ -48,8 +48,10 @@ export interface ContactFrequencyResult extends IntervalResult<'contact-frequenc
 
 function measureFrequency(
   where: string,
-  { over, advice = ['advice'], period, confidence }: ContactFrequencyOptions,
+  options: ContactFrequencyOptions,
 ): RatioMeasure<ContactLoad, EventTally, ContactFrequencyResult> {
+  requireOptions(where, options);
+  const { over, advice = ['advice'], period, confidence } = options;
   requireOption(over === 'orders' || over === 'active-accounts', where, 'over', '"orders" or "active-accounts"', over);
   const isList = Array.isArray(advice) && advice.every((reason) => typeof reason === 'string');
   requireOption(isList, where, 'advice', 'a list of texts', advice);
@@ -144,5 +146,5 @@ export function computeContactFrequency(
   loads: Iterable<ContactLoad>,
   options: ContactFrequencyOptions,
 ): ContactFrequencyResult {
-  return computeMeasure(loads, measureFrequency('computeContactFrequency', options));
+  return computeAs('computeContactFrequency', loads, measureFrequency('computeContactFrequency', options));
 }

@@ -1,4 +1,4 @@
-import { isWhole } from '../../core/options.js';
+import { isWhole, requireRows } from '../../core/options.js';
 import type { RecordFinding } from '../../core/recordFinding.js';
 import { findRecordFaults, isMissing, type RecordFault } from './recordFaults.js';
 
@@ -30,7 +30,8 @@ export interface ContactLoad extends AccountActivity {
 export type ContactLoadFault = 'invalid-orders' | 'invalid-contacts';
 
 /** Tells what is wrong with an account's contacts: one rule for metric and check. */
-export function contactLoadFault({ orders, contacts }: ContactLoad): RecordFault<ContactLoadFault> | null {
+export function contactLoadFault(record: ContactLoad): RecordFault<ContactLoadFault> | null {
+  const { orders, contacts } = Object(record) as ContactLoad;
   if (!isMissing(orders) && !isWhole(orders)) return { code: 'invalid-orders', field: 'orders' };
   const areCounts = Object(contacts) === contacts && Object.values(contacts).every(isWhole);
   return areCounts ? null : { code: 'invalid-contacts', field: 'contacts' };
@@ -56,6 +57,7 @@ export function contactLoadFault({ orders, contacts }: ContactLoad): RecordFault
  * ```
  */
 export function toContactLoads(contacts: Iterable<ServiceContact>, accounts: Iterable<AccountActivity>): ContactLoad[] {
+  requireRows('toContactLoads', 'accounts', accounts);
   const activities = new Map<string, AccountActivity>();
   for (const account of accounts) activities.set(account.accountId, account);
   const counts = new Map<string, Map<string, number>>();
@@ -90,5 +92,5 @@ export function toContactLoads(contacts: Iterable<ServiceContact>, accounts: Ite
  * ```
  */
 export function checkContactLoads(loads: Iterable<ContactLoad>): RecordFinding<ContactLoadFault>[] {
-  return findRecordFaults(loads, contactLoadFault, ({ accountId }) => accountId);
+  return findRecordFaults('checkContactLoads', loads, contactLoadFault, ({ accountId }) => accountId);
 }

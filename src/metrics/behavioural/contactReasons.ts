@@ -1,6 +1,6 @@
 import { fieldReader, type Field } from '../../core/field.js';
 import type { Interval } from '../../core/interval.js';
-import { requireOption, resolveConfidence } from '../../core/options.js';
+import { requireOption, requireOptions, requireRows, resolveConfidence } from '../../core/options.js';
 import { goodmanIntervals } from '../../statistics/multinomialInterval.js';
 import { wilsonInterval } from '../../statistics/proportionInterval.js';
 import { isMissing } from './recordFaults.js';
@@ -69,6 +69,8 @@ export function contactReasons<Row>(
   contacts: Iterable<Row>,
   options: ContactReasonsOptions<NoInfer<Row>>,
 ): ContactReasons {
+  requireRows('contactReasons', 'contacts', contacts);
+  requireOptions('contactReasons', options);
   const where = 'contactReasons';
   const { interval: method = 'wilson' } = options;
   requireOption(method === 'wilson' || method === 'goodman', where, 'interval', '"wilson" or "goodman"', method);

@@ -1,7 +1,7 @@
 import { fieldReader, type Field } from '../../core/field.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -32,13 +32,16 @@ const UNITS: readonly unknown[] = ['session', 'user', 'account'];
 
 function measureConversion<Row>(
   where: string,
-  { unit, converted, interval, confidence, population }: ConversionOptions<Row>,
+  options: ConversionOptions<Row>,
 ): RatioMeasure<Row, OutcomeTally, ConversionResult> {
+  requireOptions(where, options);
+  const { unit, converted, interval, confidence, population } = options;
   requireOption(UNITS.includes(unit), where, 'unit', '"session", "user" or "account"', unit);
   const read = fieldReader<Row, unknown>(converted);
+  const usual = shareDefinition('conversion', 'higher-is-better', { unit });
   return measureOutcomes({
     where,
-    definition: shareDefinition('conversion', 'higher-is-better', { unit }),
+    definition: unit === 'session' ? usual : { ...usual, sampleUnit: `${unit}s` as const },
     outcomes: { converted: true, unconverted: false },
     reasons: ['missing', 'invalid'],
     classify: (row: Row, index) => {
@@ -98,5 +101,5 @@ export function computeConversion<Row>(
   rows: Iterable<Row>,
   options: ConversionOptions<NoInfer<Row>>,
 ): ConversionResult {
-  return computeMeasure(rows, measureConversion<Row>('computeConversion', options));
+  return computeAs('computeConversion', rows, measureConversion<Row>('computeConversion', options));
 }

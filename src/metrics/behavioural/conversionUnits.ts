@@ -1,3 +1,4 @@
+import { requireOptions, requireRows } from '../../core/options.js';
 import { fieldReader, type Field } from '../../core/field.js';
 import { keyOf, type Id } from '../../measures/keyedTally.js';
 
@@ -42,6 +43,8 @@ export function toConversionUnits<Row>(
   sessions: Iterable<Row>,
   options: ConversionUnitOptions<NoInfer<Row>>,
 ): ConversionUnit[] {
+  requireRows('toConversionUnits', 'sessions', sessions);
+  requireOptions('toConversionUnits', options);
   const readId = fieldReader<Row, unknown>(options.unitId);
   const readConverted = fieldReader<Row, unknown>(options.converted);
   const units = new Map<string, { sessions: number; yes: boolean; unknown: boolean }>();

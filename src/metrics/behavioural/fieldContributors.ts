@@ -1,7 +1,9 @@
+import { requireOptions } from '../../core/options.js';
 import { readAsOf } from '../../core/moment.js';
 import { isInWindow, resolveWindowDays } from './activityWindow.js';
 import { FIELD_REPORT_KINDS, readFieldReport, type FieldReport, type FieldReportKind } from './fieldReport.js';
 import { isMissing } from './recordFaults.js';
+import { listReports, repeatedReports } from './repeatedReports.js';
 
 /** The period in which reports count. */
 export interface ContributorOptions {
@@ -27,6 +29,8 @@ export interface LinkedContributors {
   readonly missing: number;
   /** Reports that cannot be read. */
   readonly invalidReport: number;
+  /** Reports that repeat another one. */
+  readonly duplicateReport: number;
   /** Reports of authors who are not among the contributors. */
   readonly otherAuthor: number;
   /** Reports made outside the period. */
@@ -41,8 +45,8 @@ export interface LinkedContributors {
  * @param reports - One row per report, in any order.
  * @param contributors - Ids of the salespeople or dealers who were active in the period; an id that comes twice is one.
  * @param options - The period.
- * @returns One record per contributor, in code-unit order of the ids. Reports that cannot be read are left out: {@link checkFieldReports}
- * names them.
+ * @returns One record per contributor, in code-unit order of the ids. Reports that cannot be read, and those that repeat
+ * another one, are left out: {@link checkFieldReports} names them.
  * @throws TypeError or RangeError with code `CX_INVALID_OPTION` or `CX_INVALID_DATE` when an option is out of its range.
  * @example
  * ```ts
@@ -69,22 +73,26 @@ export function linkContributors(
   contributors: Iterable<string | null | undefined>,
   options: ContributorOptions,
 ): LinkedContributors {
+  requireOptions(where, options);
   const asOf = readAsOf(where, options.asOf);
   const windowDays = resolveWindowDays(where, options.windowDays);
   const found = new Map<string, Record<FieldReportKind, number>>();
-  const left = { missing: 0, invalidReport: 0, otherAuthor: 0, outsideWindow: 0 };
+  const left = { missing: 0, invalidReport: 0, duplicateReport: 0, otherAuthor: 0, outsideWindow: 0 };
   for (const id of contributors) {
     if (isMissing(id)) left.missing++;
     else if (!found.has(id)) found.set(id, { visit: 0, panel: 0, hotline: 0, quick: 0 });
   }
-  for (const report of reports) {
+  const list = listReports(where, reports);
+  const repeats = repeatedReports(list);
+  list.forEach((report, index) => {
     const times = readFieldReport(report);
-    const own = found.get(report.authorId);
+    const own = found.get(report?.authorId);
     if ('code' in times) left.invalidReport++;
+    else if (repeats.has(index)) left.duplicateReport++;
     else if (!own) left.otherAuthor++;
     else if (!isInWindow(times.reported, asOf, windowDays)) left.outsideWindow++;
     else own[report.kind]++;
-  }
+  });
   const linked = [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([contributorId, counts]) => ({ contributorId, reports: counts }));

@@ -1,10 +1,9 @@
 import { requireOption } from '../../core/options.js';
-import type { RecordFinding } from '../../core/recordFinding.js';
 import { elapsed, readMoment, type Moment } from '../../core/moment.js';
 import { HOTLINE_REASONS, type HotlineContact } from './hotlineContact.js';
 import type { PanelSession } from './panelSession.js';
 import type { QuickReport } from './quickReport.js';
-import { findRecordFaults, isMissing, optionalMoment, type RecordFault } from './recordFaults.js';
+import { isMissing, optionalMoment, type RecordFault } from './recordFaults.js';
 import type { VisitReport } from './visitReport.js';
 
 /** A report from the field: a visit, a panel, a call to the hotline, or a quick report. Its `kind` tells which. */
@@ -36,7 +35,7 @@ export interface FieldReportTimes {
 
 /** Reads the times of a report, or tells what is wrong with it: one rule for metrics and check. */
 export function readFieldReport(report: FieldReport): FieldReportTimes | RecordFault<FieldReportFault> {
-  if (!FIELD_REPORT_KINDS.includes(report.kind)) return { code: 'unknown-kind', field: 'kind' };
+  if (!FIELD_REPORT_KINDS.includes(report?.kind)) return { code: 'unknown-kind', field: 'kind' };
   if (isMissing(report.authorId)) return { code: 'missing-author', field: 'authorId' };
   const reported = readMoment(report.at);
   if (!reported) return { code: 'unreadable-time', field: 'at' };
@@ -65,28 +64,4 @@ export function resolveKinds(
   requireOption(isList, where, 'kinds', `a list out of ${FIELD_REPORT_KINDS.join(', ')}`, kinds);
   const chosen = new Set(kinds);
   return { kinds: chosen, parameters: chosen.size < FIELD_REPORT_KINDS.length ? { kinds: [...chosen].sort() } : {} };
-}
-
-/**
- * Names the reports from the field that cannot be counted.
- *
- * Use it once per import of the CRM or the application in the field, before {@link computeFieldReports} and its kin.
- *
- * @param reports - One row per report.
- * @returns The findings in the order of the rows; of a list, how many entries it has. None when all is well.
- * @example
- * ```ts
- * import { checkFieldReports } from 'cx-scoring';
- *
- * const report = { kind: 'quick', id: 'q1', at: '2026-03-02', authorId: 'rep-1', incident: 'no label', followedUpAt: '2026-03-01' } as const;
- * const findings = checkFieldReports([report]);
- * findings; // => [{ code: 'followed-up-before-report', index: 0, id: 'q1', field: 'followedUpAt', value: '2026-03-01' }]
- * ```
- */
-export function checkFieldReports(reports: Iterable<FieldReport>): RecordFinding<FieldReportFault>[] {
-  const faultOf = (report: FieldReport): RecordFault<FieldReportFault> | null => {
-    const read = readFieldReport(report);
-    return 'code' in read ? read : null;
-  };
-  return findRecordFaults(reports, faultOf, ({ id }) => id);
 }

@@ -1,10 +1,12 @@
+import { requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
 import { readFieldReport, resolveKinds, type FieldReport, type FieldReportKind } from './fieldReport.js';
 import { isMissing } from './recordFaults.js';
+import { listReports, repeatedReports } from './repeatedReports.js';
 
 /** Options of the conversion of reports from the field. */
 export interface FieldReportConversionOptions extends ShareOptions {
@@ -12,8 +14,8 @@ export interface FieldReportConversionOptions extends ShareOptions {
   readonly kinds?: readonly FieldReportKind[] | undefined;
 }
 
-/** Reasons for which a report is left out: something is impossible, or it is of a kind that does not count. */
-export type FieldReportConversionExclusion = 'invalid' | 'otherKind';
+/** Reasons for which a report is left out: something is impossible, it repeats another one, or it is of a kind that does not count. */
+export type FieldReportConversionExclusion = 'invalid' | 'duplicate' | 'otherKind';
 
 /** The share of reports from the field that led to a ticket or to a validated action, 0..1. */
 export interface FieldReportConversionResult extends IntervalResult<
@@ -30,16 +32,21 @@ export interface FieldReportConversionResult extends IntervalResult<
 
 function measureTickets(
   where: string,
-  { kinds: chosen, interval, confidence, population }: FieldReportConversionOptions,
+  options: FieldReportConversionOptions,
+  reports: readonly FieldReport[] = [],
 ): RatioMeasure<FieldReport, OutcomeTally, FieldReportConversionResult> {
+  requireOptions(where, options);
+  const { kinds: chosen, interval, confidence, population } = options;
   const { kinds, parameters } = resolveKinds(where, chosen);
+  const repeats = repeatedReports(reports);
   return measureOutcomes({
     where,
     definition: shareDefinition('field-report-conversion', 'higher-is-better', { ...parameters }),
     outcomes: { ticket: true, action: true, neither: false },
-    reasons: ['invalid', 'otherKind'],
-    classify: (report) => {
+    reasons: ['invalid', 'duplicate', 'otherKind'],
+    classify: (report, index) => {
       if ('code' in readFieldReport(report)) return 'invalid';
+      if (repeats.has(index)) return 'duplicate';
       if (!kinds.has(report.kind)) return 'otherKind';
       if (!isMissing(report.ticketId)) return 'ticket';
       return report.actionValidated === true ? 'action' : 'neither';
@@ -50,6 +57,8 @@ function measureTickets(
 
 /**
  * Makes the measure behind {@link computeFieldReportConversion}: a tally that can be added to, merged, stored and scored later.
+ *
+ * Use it per region or team. It sees one report at a time: {@link toDistinctReports} leaves repeats out beforehand.
  *
  * @param options - Kinds that count; interval, confidence and population.
  * @returns A measure over reports.
@@ -73,7 +82,7 @@ export function fieldReportConversionMeasure(
  *
  * Use it to see whether reports are acted upon; a share near 1 for quick reports is the rule where each is an incident.
  *
- * @param reports - One row per report.
+ * @param reports - One row per report; of several records of one kind and id one counts, as {@link toDistinctReports} tells.
  * @param options - Kinds that count; interval, confidence and population.
  * @returns The share, 0..1, with Wilson's interval; `value: null` without reports.
  * @throws TypeError or RangeError with code `CX_INVALID_OPTION` or `CX_POPULATION_TOO_SMALL` when an option is out of its range.
@@ -97,5 +106,7 @@ export function computeFieldReportConversion(
   reports: Iterable<FieldReport>,
   options: FieldReportConversionOptions = {},
 ): FieldReportConversionResult {
-  return computeMeasure(reports, measureTickets('computeFieldReportConversion', options));
+  const where = 'computeFieldReportConversion';
+  const list = listReports(where, reports);
+  return computeAs(where, list, measureTickets(where, options, list));
 }

@@ -1,6 +1,6 @@
-import { isWhole } from '../../core/options.js';
+import { isWhole, requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { tallyRows } from '../../measures/computeMeasure.js';
+import { tallyAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { resolveWindowDays } from './activityWindow.js';
 import { measureEvents, type EventTally, type RateOptions } from './eventRate.js';
@@ -15,9 +15,10 @@ export interface FieldReportsOptions extends RateOptions, ContributorOptions {}
 
 /**
  * Reasons for which something is left out: a contributor without id, or with counts that cannot be; and of the reports those that cannot
- * be read, those of other authors, and those made outside the period.
+ * be read, those that repeat another one, those of other authors, and those made outside the period.
  */
-export type FieldReportsExclusion = 'missing' | 'invalid' | 'invalidReport' | 'otherAuthor' | 'outsideWindow';
+export type FieldReportsExclusion =
+  'missing' | 'invalid' | 'invalidReport' | 'duplicateReport' | 'otherAuthor' | 'outsideWindow';
 
 /** Reports of one kind. */
 export interface FieldReportKindRate {
@@ -45,6 +46,7 @@ const REASONS: readonly FieldReportsExclusion[] = [
   'missing',
   'invalid',
   'invalidReport',
+  'duplicateReport',
   'otherAuthor',
   'outsideWindow',
 ];
@@ -55,8 +57,10 @@ type Counts = Pick<FieldReportsResult, 'reports' | 'contributors' | 'reporting' 
 
 function measureReports(
   where: string,
-  { windowDays, confidence }: FieldReportsMeasureOptions,
+  options: FieldReportsMeasureOptions,
 ): RatioMeasure<FieldContributor, EventTally, FieldReportsResult> {
+  requireOptions(where, options);
+  const { windowDays, confidence } = options;
   return measureEvents<FieldContributor, 'field-reports', FieldReportsExclusion, Counts>(
     {
       id: 'field-reports',
@@ -140,7 +144,7 @@ export function computeFieldReports(
   const where = 'computeFieldReports';
   const measure = measureReports(where, options);
   const { contributors: linked, ...left } = linkContributors(where, reports, contributors, options);
-  const tally = tallyRows(linked, measure);
+  const tally = tallyAs('computeFieldReports', linked, measure);
   // The first two places belong to the family; linked contributors are never invalid.
   const counts = { ...left, invalid: 0 };
   REASONS.forEach((reason, at) => (tally.excluded[2 + at] = counts[reason]));

@@ -1,5 +1,6 @@
+import { requireOptions } from '../../core/options.js';
 import type { MetricResult, ResultOptions } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import { defineDuration } from '../../measures/defineDuration.js';
 import type { DurationQuantile } from '../../measures/durationQuantiles.js';
 import type { DurationStorage, DurationTally } from '../../measures/durationTally.js';
@@ -8,6 +9,7 @@ import { misfit } from '../../measures/misfit.js';
 import { HOUR, elapsed, readAsOf } from '../../core/moment.js';
 import { namedCounts } from '../outcomeShare.js';
 import { readFieldReport, resolveKinds, type FieldReport, type FieldReportKind } from './fieldReport.js';
+import { listReports, repeatedReports } from './repeatedReports.js';
 
 /** Options of the time to the follow-up of reports from the field. */
 export interface FollowUpTimeOptions extends Pick<ResultOptions, 'confidence'> {
@@ -32,8 +34,11 @@ export interface FollowUpTimeOptions extends Pick<ResultOptions, 'confidence'> {
   readonly storage?: DurationStorage | undefined;
 }
 
-/** Reasons for which a report is left out: something is impossible, it is of a kind that does not count, or it came after `asOf`. */
-export type FollowUpExclusion = 'invalid' | 'otherKind' | 'notYetReported';
+/**
+ * Reasons for which a report is left out: something is impossible, it repeats another one, it is of a kind that does not count, or it came
+ * after `asOf`.
+ */
+export type FollowUpExclusion = 'invalid' | 'duplicate' | 'otherKind' | 'notYetReported';
 
 /** Tally of the time to the follow-up. */
 export interface FollowUpTally {
@@ -53,7 +58,7 @@ export interface FollowUpTimeResult extends MetricResult<'follow-up-time', Follo
   readonly quantiles: readonly DurationQuantile[];
 }
 
-const REASONS: readonly FollowUpExclusion[] = ['invalid', 'otherKind', 'notYetReported'];
+const REASONS: readonly FollowUpExclusion[] = ['invalid', 'duplicate', 'otherKind', 'notYetReported'];
 
 /** How long a report has waited. */
 interface Wait {
@@ -64,7 +69,9 @@ interface Wait {
 function measureFollowUps(
   where: string,
   options: FollowUpTimeOptions,
+  reports: readonly FieldReport[] = [],
 ): Measure<FieldReport, FollowUpTally, FollowUpTimeResult> {
+  requireOptions(where, options);
   const { quantile, quantiles = [0.5, 0.9], storage, confidence } = options;
   const asOf = readAsOf(where, options.asOf);
   const { kinds, parameters } = resolveKinds(where, options.kinds);
@@ -79,10 +86,12 @@ function measureFollowUps(
     confidence,
     parameters: { ...parameters },
   });
+  const repeats = repeatedReports(reports);
   const createCounts = (): number[] => REASONS.map(() => 0);
-  const read = (report: FieldReport): Wait | FollowUpExclusion => {
+  const read = (report: FieldReport, index: number): Wait | FollowUpExclusion => {
     const times = readFieldReport(report);
     if ('code' in times) return 'invalid';
+    if (repeats.has(index)) return 'duplicate';
     if (!kinds.has(report.kind)) return 'otherKind';
     const { reported, followedUp } = times;
     if (elapsed(reported, asOf) < 0) return 'notYetReported';
@@ -93,7 +102,7 @@ function measureFollowUps(
     definition: durations.definition,
     createTally: () => ({ durations: durations.createTally(), counts: createCounts() }),
     addRow: (tally, report, index) => {
-      const wait = read(report);
+      const wait = read(report, index);
       if (typeof wait === 'string') (tally.counts[REASONS.indexOf(wait)] as number)++;
       else durations.addRow(tally.durations, wait, index);
     },
@@ -141,7 +150,7 @@ export function followUpTimeMeasure(
  * Use it beside {@link computeFieldReportConversion}. Reports that still wait count as waiting longer than so far: without them, a team
  * that answers only what is easy would look fast.
  *
- * @param reports - One row per report.
+ * @param reports - One row per report; of several records of one kind and id one counts, as {@link toDistinctReports} tells.
  * @param options - `asOf`; kinds that count, `quantile` and `quantiles`, storage, confidence.
  * @returns Hours, low is good; `value: null`, with the warning `quantile-not-reached`, when too many still wait to know it.
  * @throws TypeError or RangeError with code `CX_INVALID_OPTION`, `CX_INVALID_DEFINITION` or `CX_INVALID_DATE` when an option is out of
@@ -163,5 +172,7 @@ export function followUpTimeMeasure(
  * ```
  */
 export function computeFollowUpTime(reports: Iterable<FieldReport>, options: FollowUpTimeOptions): FollowUpTimeResult {
-  return computeMeasure(reports, measureFollowUps('computeFollowUpTime', options));
+  const where = 'computeFollowUpTime';
+  const list = listReports(where, reports);
+  return computeAs(where, list, measureFollowUps(where, options, list));
 }

@@ -95,5 +95,5 @@ export function checkLearning(assignments: Iterable<LearningAssignment>): Record
     const read = readLearning(row);
     return 'code' in read ? read : null;
   };
-  return findRecordFaults(assignments, faultOf, ({ id }) => id);
+  return findRecordFaults('checkLearning', assignments, faultOf, ({ id }) => id);
 }

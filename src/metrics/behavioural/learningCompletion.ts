@@ -1,6 +1,6 @@
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { readAsOf } from '../../core/moment.js';
@@ -39,6 +39,7 @@ function measureCompletion(
   where: string,
   options: LearningCompletionOptions,
 ): RatioMeasure<LearningAssignment, WeightedShareTally, LearningCompletionResult> {
+  requireOptions(where, options);
   const { modules = 'mandatory', weightBy, interval, confidence, population } = options;
   requireOption(modules === 'mandatory' || modules === 'all', where, 'modules', '"mandatory" or "all"', modules);
   requireOption(weightBy === undefined || weightBy === 'minutes', where, 'weightBy', '"minutes"', weightBy);
@@ -117,5 +118,5 @@ export function computeLearningCompletion(
   assignments: Iterable<LearningAssignment>,
   options: LearningCompletionOptions,
 ): LearningCompletionResult {
-  return computeMeasure(assignments, measureCompletion('computeLearningCompletion', options));
+  return computeAs('computeLearningCompletion', assignments, measureCompletion('computeLearningCompletion', options));
 }

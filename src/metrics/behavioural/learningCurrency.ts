@@ -1,5 +1,6 @@
+import { requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { elapsed, readAsOf } from '../../core/moment.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -19,8 +20,10 @@ export interface LearningCurrencyResult extends IntervalResult<'learning-currenc
 
 function measureCurrency(
   where: string,
-  { asOf: until, interval, confidence, population }: LearningOptions,
+  options: LearningOptions,
 ): RatioMeasure<LearningAssignment, OutcomeTally, LearningCurrencyResult> {
+  requireOptions(where, options);
+  const { asOf: until, interval, confidence, population } = options;
   const asOf = readAsOf(where, until);
   return measureOutcomes({
     where,
@@ -89,5 +92,5 @@ export function computeLearningCurrency(
   assignments: Iterable<LearningAssignment>,
   options: LearningOptions,
 ): LearningCurrencyResult {
-  return computeMeasure(assignments, measureCurrency('computeLearningCurrency', options));
+  return computeAs('computeLearningCurrency', assignments, measureCurrency('computeLearningCurrency', options));
 }

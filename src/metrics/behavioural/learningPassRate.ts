@@ -1,5 +1,6 @@
+import { requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { readAsOf } from '../../core/moment.js';
@@ -25,8 +26,10 @@ export interface LearningPassRateResult extends IntervalResult<'learning-pass-ra
 
 function measurePasses(
   where: string,
-  { asOf: until, interval, confidence, population }: LearningOptions,
+  options: LearningOptions,
 ): RatioMeasure<LearningAssignment, OutcomeTally, LearningPassRateResult> {
+  requireOptions(where, options);
+  const { asOf: until, interval, confidence, population } = options;
   const asOf = readAsOf(where, until);
   return measureOutcomes({
     where,
@@ -94,5 +97,5 @@ export function computeLearningPassRate(
   assignments: Iterable<LearningAssignment>,
   options: LearningOptions,
 ): LearningPassRateResult {
-  return computeMeasure(assignments, measurePasses('computeLearningPassRate', options));
+  return computeAs('computeLearningPassRate', assignments, measurePasses('computeLearningPassRate', options));
 }

@@ -1,6 +1,7 @@
+import { requireOptions } from '../../core/options.js';
 import type { Field, Score } from '../../core/field.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { measureActivity, type ActivityExclusion, type ActivityRateOptions } from './activityRate.js';
 import type { EventTally } from './eventRate.js';
@@ -23,6 +24,7 @@ function measureDownloads<Row>(
   where: string,
   options: MediaDownloadsOptions<Row>,
 ): RatioMeasure<Row, EventTally, MediaDownloadsResult> {
+  requireOptions(where, options);
   return measureActivity(where, 'media-downloads', options.downloads, options, (downloads, activeAccounts) => ({
     downloads,
     activeAccounts,
@@ -76,5 +78,5 @@ export function computeMediaDownloads<Row>(
   rows: Iterable<Row>,
   options: MediaDownloadsOptions<NoInfer<Row>>,
 ): MediaDownloadsResult {
-  return computeMeasure(rows, measureDownloads<Row>('computeMediaDownloads', options));
+  return computeAs('computeMediaDownloads', rows, measureDownloads<Row>('computeMediaDownloads', options));
 }

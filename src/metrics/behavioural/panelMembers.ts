@@ -1,5 +1,7 @@
+import { requireObject, requireRows } from '../../core/options.js';
 import type { PanelSession } from './panelSession.js';
 import { isMissing } from './recordFaults.js';
+import { repeatedReports } from './repeatedReports.js';
 
 /** A member of a panel, over several sessions. */
 export interface PanelMember {
@@ -19,8 +21,8 @@ export interface PanelMember {
  * Use it before {@link panelParticipationMeasure}, and to thank the faithful.
  *
  * @param sessions - One row per session, in any order.
- * @returns One record per member who was invited or took part, in code-unit order of the ids. A session without its two lists is left out:
- * {@link checkFieldReports} names it.
+ * @returns One record per member who was invited or took part, in code-unit order of the ids. A session without its two lists, and a
+ * record that repeats another one, are left out: {@link checkFieldReports} names them.
  * @example
  * ```ts
  * import { toPanelMembers } from 'cx-scoring';
@@ -35,13 +37,18 @@ export interface PanelMember {
  * ```
  */
 export function toPanelMembers(sessions: Iterable<PanelSession>): PanelMember[] {
+  requireRows('toPanelMembers', 'sessions', sessions);
   const members = new Map<string, { invited: number; attended: number; uninvited: number }>();
   const memberOf = (id: string): { invited: number; attended: number; uninvited: number } => {
     const member = members.get(id) ?? { invited: 0, attended: 0, uninvited: 0 };
     members.set(id, member);
     return member;
   };
-  for (const session of sessions) {
+  const list = [...sessions];
+  const repeats = repeatedReports(list);
+  for (const [index, session] of list.entries()) {
+    requireObject('toPanelMembers: session', 'a record', session);
+    if (repeats.has(index)) continue;
     if (!Array.isArray(session.invited) || !Array.isArray(session.attended)) continue;
     // A name that stands twice on a list is one member.
     const invited = new Set((session.invited as readonly string[]).filter((id) => !isMissing(id)));

@@ -1,6 +1,6 @@
-import { isWhole } from '../../core/options.js';
+import { isWhole, requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -20,8 +20,10 @@ export interface PanelParticipationResult extends IntervalResult<'panel-particip
 
 function measurePanels(
   where: string,
-  { interval, confidence, population }: ShareOptions,
+  options: ShareOptions,
 ): RatioMeasure<PanelMember, OutcomeTally, PanelParticipationResult> {
+  requireOptions(where, options);
+  const { interval, confidence, population } = options;
   return measureOutcomes({
     where,
     definition: shareDefinition('panel-participation', 'higher-is-better', {}),
@@ -86,5 +88,9 @@ export function computePanelParticipation(
   sessions: Iterable<PanelSession>,
   options: ShareOptions = {},
 ): PanelParticipationResult {
-  return computeMeasure(toPanelMembers(sessions), measurePanels('computePanelParticipation', options));
+  return computeAs(
+    'computePanelParticipation',
+    toPanelMembers(sessions),
+    measurePanels('computePanelParticipation', options),
+  );
 }

@@ -1,4 +1,4 @@
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import { readAsOf, readMoment, timeOf, type Moment } from '../../core/moment.js';
 import { isInWindow, resolveWindowDays } from './activityWindow.js';
 import { portalActionFault, type PortalAction } from './portalAction.js';
@@ -91,6 +91,7 @@ export function linkPortalActions(
   eligible: Iterable<string | null | undefined>,
   options: PortalAccountOptions,
 ): LinkedPortalAccounts {
+  requireOptions(where, options);
   const asOf = readAsOf(where, options.asOf);
   const windowDays = resolveWindowDays(where, options.windowDays);
   const ignored = resolveIgnored(where, options.ignored);

@@ -19,7 +19,8 @@ export interface PortalAction {
 export type PortalActionFault = 'missing-account' | 'missing-kind' | 'unreadable-time';
 
 /** Tells what is wrong with an action: one rule for metric and check. */
-export function portalActionFault({ accountId, at, kind }: PortalAction): RecordFault<PortalActionFault> | null {
+export function portalActionFault(record: PortalAction): RecordFault<PortalActionFault> | null {
+  const { accountId, at, kind } = Object(record) as PortalAction;
   if (isMissing(accountId)) return { code: 'missing-account', field: 'accountId' };
   if (isMissing(kind)) return { code: 'missing-kind', field: 'kind' };
   return readMoment(at) ? null : { code: 'unreadable-time', field: 'at' };
@@ -41,5 +42,5 @@ export function portalActionFault({ accountId, at, kind }: PortalAction): Record
  * ```
  */
 export function checkPortalActions(actions: Iterable<PortalAction>): RecordFinding<PortalActionFault>[] {
-  return findRecordFaults(actions, portalActionFault, ({ accountId }) => accountId);
+  return findRecordFaults('checkPortalActions', actions, portalActionFault, ({ accountId }) => accountId);
 }

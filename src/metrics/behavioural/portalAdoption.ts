@@ -1,7 +1,7 @@
 import type { ParameterValue } from '../../core/definition.js';
-import { isWhole } from '../../core/options.js';
+import { isWhole, requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { tallyRows } from '../../measures/computeMeasure.js';
+import { tallyAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -41,6 +41,7 @@ function measureAdoption(
   where: string,
   options: PortalAdoptionMeasureOptions,
 ): RatioMeasure<PortalAccount, OutcomeTally, PortalAdoptionResult> {
+  requireOptions(where, options);
   const windowDays = resolveWindowDays(where, options.windowDays);
   const ignored = [...new Set(resolveIgnored(where, options.ignored))].sort();
   const isDefault = ignored.length === 1 && ignored[0] === 'log-in';
@@ -117,7 +118,7 @@ export function computePortalAdoption(
   const where = 'computePortalAdoption';
   const measure = measureAdoption(where, options);
   const { accounts, ...left } = linkPortalActions(where, actions, eligible, options);
-  const tally = tallyRows(accounts, measure);
+  const tally = tallyAs('computePortalAdoption', accounts, measure);
   // The first two counts are the outcomes.
   REASONS.forEach((reason, at) => (tally.counts[2 + at] = left[reason]));
   return measure.toResult(tally);

@@ -1,7 +1,7 @@
 import { fieldReader, type Field } from '../../core/field.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { moneyReader, requireCurrency, type MoneyValue } from '../business/money.js';
@@ -36,6 +36,7 @@ function measureDepth<Row>(
   where: string,
   options: PortalDepthOptions<Row>,
 ): RatioMeasure<Row, WeightedShareTally, PortalDepthResult> {
+  requireOptions(where, options);
   const { revenue, currency, interval, confidence, population } = options;
   const isByRevenue = revenue !== undefined;
   requireOption(isByRevenue || currency === undefined, where, 'currency', 'left out without a revenue', currency);
@@ -109,5 +110,5 @@ export function computePortalDepth<Row>(
   rows: Iterable<Row>,
   options: PortalDepthOptions<NoInfer<Row>>,
 ): PortalDepthResult {
-  return computeMeasure(rows, measureDepth<Row>('computePortalDepth', options));
+  return computeAs('computePortalDepth', rows, measureDepth<Row>('computePortalDepth', options));
 }

@@ -1,3 +1,4 @@
+import { requireObject, requireRows } from '../../core/options.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 import { readMoment, type Moment } from '../../core/moment.js';
 
@@ -9,16 +10,19 @@ export interface RecordFault<Code extends string> {
   readonly field: string;
 }
 
-/** Names the records that a metric leaves out for their fault: metric and check share the one predicate. */
+/** Names the records that a metric leaves out for their fault: metric and check share the one predicate. `where` is the check. */
 export function findRecordFaults<Row extends object, Code extends string>(
+  where: string,
   rows: Iterable<Row>,
-  faultOf: (row: Row) => RecordFault<Code> | null,
+  faultOf: (row: Row, index: number) => RecordFault<Code> | null,
   idOf: (row: Row) => unknown,
 ): RecordFinding<Code>[] {
+  requireRows(where, 'rows', rows);
   const found: RecordFinding<Code>[] = [];
   let index = 0;
   for (const row of rows) {
-    const fault = faultOf(row);
+    requireObject(`${where}: row ${index}`, 'a record', row);
+    const fault = faultOf(row, index);
     if (fault) {
       const value = (row as Readonly<Record<string, unknown>>)[fault.field];
       // A list is named by its length: the finding shows where to look, not what customers wrote.

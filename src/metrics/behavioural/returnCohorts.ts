@@ -1,3 +1,4 @@
+import { requireOptions } from '../../core/options.js';
 import { toPeriod, type PeriodOptions } from '../../core/period.js';
 import type { AmountTally } from '../business/amountRatio.js';
 import { readMoment } from '../../core/moment.js';
@@ -40,6 +41,7 @@ export interface ReturnCohort {
  * ```
  */
 export function returnCohorts(lines: Iterable<ShippedLine>, options: ReturnCohortOptions): ReturnCohort[] {
+  requireOptions('returnCohorts', options);
   const { unit, fiscalYearStart, ...rest } = options;
   const measure = measureReturns('returnCohorts', rest);
   // Here, so that a wrong unit shows without lines too.

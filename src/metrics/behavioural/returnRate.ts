@@ -1,8 +1,8 @@
 import type { ParameterValue } from '../../core/definition.js';
 import { cxError } from '../../core/errors.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { IntervalResult, ResultOptions } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { measureAmountRatio, type AmountTally } from '../business/amountRatio.js';
 import { foreignCurrency, requireCurrency } from '../business/money.js';
@@ -50,6 +50,7 @@ export function measureReturns(
   where: string,
   options: ReturnRateOptions,
 ): RatioMeasure<ShippedLine, AmountTally, ReturnRateResult> {
+  requireOptions(where, options);
   const { by = 'units', currency, confidence, population } = options;
   requireOption(by === 'units' || by === 'value', where, 'by', '"units" or "value"', by);
   if (by === 'value') requireCurrency(where, currency);
@@ -142,5 +143,5 @@ export function returnRateMeasure(
  * ```
  */
 export function computeReturnRate(lines: Iterable<ShippedLine>, options: ReturnRateOptions): ReturnRateResult {
-  return computeMeasure(lines, measureReturns('computeReturnRate', options));
+  return computeAs('computeReturnRate', lines, measureReturns('computeReturnRate', options));
 }

@@ -1,6 +1,7 @@
+import { requireOptions } from '../../core/options.js';
 import type { Field, Score } from '../../core/field.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { measureActivity, type ActivityExclusion, type ActivityRateOptions } from './activityRate.js';
 import type { EventTally } from './eventRate.js';
@@ -23,6 +24,7 @@ function measureViews<Row>(
   where: string,
   options: SheetViewsOptions<Row>,
 ): RatioMeasure<Row, EventTally, SheetViewsResult> {
+  requireOptions(where, options);
   return measureActivity(where, 'sheet-views', options.views, options, (views, activeAccounts) => ({
     views,
     activeAccounts,
@@ -76,5 +78,5 @@ export function computeSheetViews<Row>(
   rows: Iterable<Row>,
   options: SheetViewsOptions<NoInfer<Row>>,
 ): SheetViewsResult {
-  return computeMeasure(rows, measureViews<Row>('computeSheetViews', options));
+  return computeAs('computeSheetViews', rows, measureViews<Row>('computeSheetViews', options));
 }

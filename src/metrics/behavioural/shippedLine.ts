@@ -52,12 +52,8 @@ function isValue(money: MoneyValue): boolean {
 }
 
 /** Tells what is wrong with a line: one rule for metric and check. Core returns are not looked at: they are other goods. */
-export function shippedLineFault({
-  shippedAt,
-  units,
-  value,
-  returns = [],
-}: ShippedLine): RecordFault<ShippedLineFault> | null {
+export function shippedLineFault(record: ShippedLine): RecordFault<ShippedLineFault> | null {
+  const { shippedAt, units, value, returns = [] } = Object(record) as ShippedLine;
   const shipped = readMoment(shippedAt);
   if (!shipped) return { code: 'unreadable-time', field: 'shippedAt' };
   if (!isQuantity(units)) return { code: 'invalid-quantity', field: 'units' };
@@ -118,5 +114,5 @@ export function lineTotals(
  * ```
  */
 export function checkShippedLines(lines: Iterable<ShippedLine>): RecordFinding<ShippedLineFault>[] {
-  return findRecordFaults(lines, shippedLineFault, ({ id }) => id);
+  return findRecordFaults('checkShippedLines', lines, shippedLineFault, ({ id }) => id);
 }

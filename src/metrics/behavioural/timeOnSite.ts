@@ -1,6 +1,7 @@
+import { requireOptions } from '../../core/options.js';
 import type { Field, Score } from '../../core/field.js';
 import type { IntervalResult, ResultOptions } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { measureAmountRatio, type AmountTally } from '../business/amountRatio.js';
 import { amountField, amountReader, type AmountExclusion } from '../business/amounts.js';
@@ -26,8 +27,10 @@ export interface TimeOnSiteResult extends IntervalResult<'time-on-site', AmountE
 
 function measureTime<Row>(
   where: string,
-  { seconds, users, confidence, population }: TimeOnSiteOptions<Row>,
+  options: TimeOnSiteOptions<Row>,
 ): RatioMeasure<Row, AmountTally, TimeOnSiteResult> {
+  requireOptions(where, options);
+  const { seconds, users, confidence, population } = options;
   const fields = [amountField<Row, Score>('seconds', seconds)];
   if (users !== undefined) fields.push(amountField('users', users));
   const read = amountReader(where, { fields, currency: undefined });
@@ -102,5 +105,5 @@ export function computeTimeOnSite<Row>(
   rows: Iterable<Row>,
   options: TimeOnSiteOptions<NoInfer<Row>>,
 ): TimeOnSiteResult {
-  return computeMeasure(rows, measureTime<Row>('computeTimeOnSite', options));
+  return computeAs('computeTimeOnSite', rows, measureTime<Row>('computeTimeOnSite', options));
 }

@@ -1,3 +1,4 @@
+import { requireRows } from '../../core/options.js';
 import { cxError } from '../../core/errors.js';
 import { fieldReader, type Field } from '../../core/field.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
@@ -77,12 +78,14 @@ export function amountReader<Row>(
   };
 }
 
-/** Names the amounts for which rows are left out, or for which a metric throws. */
+/** Names the amounts for which rows are left out, or for which a metric throws. `where` is the check. */
 export function findAmountFaults<Row>(
+  where: string,
   rows: Iterable<Row>,
   { fields, currency, faultAt }: AmountRecord<Row>,
   readId: ((row: Row, index: number) => unknown) | undefined,
 ): RecordFinding<AmountFault>[] {
+  requireRows(where, 'rows', rows);
   const findings: RecordFinding<AmountFault>[] = [];
   let index = 0;
   for (const row of rows) {

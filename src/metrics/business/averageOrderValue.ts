@@ -1,7 +1,8 @@
+import { requireOptions } from '../../core/options.js';
 import { fieldReader, type Field, type Score } from '../../core/field.js';
 import type { RecordFinding } from '../../core/recordFinding.js';
 import type { IntervalResult, ResultOptions } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { Id } from '../../measures/keyedTally.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { measureAmountRatio, type AmountTally } from './amountRatio.js';
@@ -46,6 +47,7 @@ function measureOrders<Row>(
   where: string,
   options: AverageOrderValueOptions<Row>,
 ): RatioMeasure<Row, AmountTally, AverageOrderValueResult> {
+  requireOptions(where, options);
   const { currency } = options;
   requireCurrency(where, currency);
   const read = amountReader(where, recordOf(options));
@@ -60,6 +62,7 @@ function measureOrders<Row>(
         direction: 'higher-is-better',
         range: null,
         parameters: { currency },
+        ...(options.orders !== undefined && { sampleUnit: 'rows' }),
       },
       reasons: ['missing', 'invalid'],
       parts: 0,
@@ -120,7 +123,7 @@ export function computeAverageOrderValue<Row>(
   rows: Iterable<Row>,
   options: AverageOrderValueOptions<NoInfer<Row>>,
 ): AverageOrderValueResult {
-  return computeMeasure(rows, measureOrders<Row>('computeAverageOrderValue', options));
+  return computeAs('computeAverageOrderValue', rows, measureOrders<Row>('computeAverageOrderValue', options));
 }
 
 /**
@@ -147,6 +150,12 @@ export function checkOrderAmounts<Row>(
     readonly account?: Field<NoInfer<Row>, Id> | undefined;
   },
 ): RecordFinding<AmountFault>[] {
+  requireOptions('checkOrderAmounts', options);
   requireCurrency('checkOrderAmounts', options.currency);
-  return findAmountFaults(rows, recordOf<Row>(options), options.account && fieldReader(options.account));
+  return findAmountFaults(
+    'checkOrderAmounts',
+    rows,
+    recordOf<Row>(options),
+    options.account && fieldReader(options.account),
+  );
 }

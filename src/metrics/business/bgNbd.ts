@@ -1,4 +1,4 @@
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import { nelderMead } from '../../statistics/nelderMead.js';
 import { groupedLogLikelihood, groupHistories, type BgNbdParameters } from './bgNbdLikelihood.js';
 import { FARTHEST_LOG, searchWarnings, type ModelWarning } from './modelWarning.js';
@@ -78,10 +78,11 @@ const STARTS: readonly (readonly [number, number, number, number])[] = [
  * ```
  */
 export function fitBgNbd(customers: Iterable<PurchaseHistory>, options: BgNbdOptions = {}): BgNbdFit {
+  requireOptions('fitBgNbd', options);
   const { unit = null } = options;
   const isUnit = unit === null || unit === 'day' || unit === 'week' || unit === 'month';
   requireOption(isUnit, 'fitBgNbd', 'unit', '"day", "week" or "month"', unit);
-  const { usable, excluded } = sortOut(customers, timingFault);
+  const { usable, excluded } = sortOut('fitBgNbd', customers, timingFault);
   const sampleSize = usable.length;
   const groups = groupHistories(usable);
   const totalOf = (values: readonly number[]): number =>

@@ -74,7 +74,8 @@ export function groupedLogLikelihood(groups: HistoryGroups, { r, alpha, a, b }: 
 }
 
 /** Tells whether the parameters are those of a model. */
-export function isBgNbd({ r, alpha, a, b }: BgNbdParameters): boolean {
+export function isBgNbd(record: BgNbdParameters): boolean {
+  const { r, alpha, a, b } = Object(record) as BgNbdParameters;
   return [r, alpha, a, b].every((parameter) => parameter > 0 && parameter < Infinity);
 }
 
@@ -97,6 +98,6 @@ export function isBgNbd({ r, alpha, a, b }: BgNbdParameters): boolean {
  * ```
  */
 export function bgNbdLogLikelihood(parameters: BgNbdParameters, customers: Iterable<PurchaseHistory>): number | null {
-  const { usable } = sortOut(customers, timingFault);
+  const { usable } = sortOut('bgNbdLogLikelihood', customers, timingFault);
   return usable.length > 0 && isBgNbd(parameters) ? groupedLogLikelihood(groupHistories(usable), parameters) : null;
 }

@@ -1,4 +1,4 @@
-import { requireOption } from '../../core/options.js';
+import { requireObject, requireOption } from '../../core/options.js';
 import { hypergeometricArea } from '../../statistics/hypergeometricSeries.js';
 import type { BgNbdModel } from './bgNbd.js';
 import { isBgNbd, type BgNbdParameters } from './bgNbdLikelihood.js';
@@ -11,7 +11,9 @@ function resolveHorizon(where: string, horizon: number): void {
   requireOption(horizon >= 0 && horizon < Infinity, where, 'horizon', 'a finite number from 0', horizon);
 }
 
-function parametersOf({ parameters }: BgNbdModel): BgNbdParameters | null {
+function parametersOf(where: string, fit: BgNbdModel): BgNbdParameters | null {
+  requireObject(`${where}: fit`, 'what fitBgNbd gives', fit);
+  const { parameters } = fit;
   return parameters !== null && isBgNbd(parameters) ? parameters : null;
 }
 
@@ -37,7 +39,7 @@ function parametersOf({ parameters }: BgNbdModel): BgNbdParameters | null {
  */
 export function predictPurchases(fit: BgNbdModel, customer: PurchaseHistory, horizon: number): number | null {
   resolveHorizon('predictPurchases', horizon);
-  return expectPurchases(parametersOf(fit), customer, horizon);
+  return expectPurchases(parametersOf('predictPurchases', fit), customer, horizon);
 }
 
 /**
@@ -60,7 +62,7 @@ export function predictPurchases(fit: BgNbdModel, customer: PurchaseHistory, hor
  */
 export function predictNewCustomerPurchases(fit: BgNbdModel, horizon: number): number | null {
   resolveHorizon('predictNewCustomerPurchases', horizon);
-  return expectPurchases(parametersOf(fit), NEW_CUSTOMER, horizon);
+  return expectPurchases(parametersOf('predictNewCustomerPurchases', fit), NEW_CUSTOMER, horizon);
 }
 
 /**
@@ -82,7 +84,7 @@ export function predictNewCustomerPurchases(fit: BgNbdModel, horizon: number): n
  * ```
  */
 export function probabilityAlive(fit: BgNbdModel, customer: PurchaseHistory): number | null {
-  const parameters = parametersOf(fit);
+  const parameters = parametersOf('probabilityAlive', fit);
   return parameters === null || timingFault(customer) !== null ? null : aliveShare(parameters, customer);
 }
 
@@ -106,7 +108,7 @@ export function probabilityAlive(fit: BgNbdModel, customer: PurchaseHistory): nu
  */
 export function probabilityNoRepeat(fit: BgNbdModel, horizon: number): number | null {
   resolveHorizon('probabilityNoRepeat', horizon);
-  const parameters = parametersOf(fit);
+  const parameters = parametersOf('probabilityNoRepeat', fit);
   return parameters && Math.exp(-parameters.r * Math.log1p(horizon / parameters.alpha));
 }
 

@@ -1,3 +1,4 @@
+import { requireOptions } from '../../core/options.js';
 import { toCivilDate, toDayNumber } from '../../core/civilDay.js';
 import { dayOf } from '../../core/moment.js';
 import { cxError } from '../../core/errors.js';
@@ -53,6 +54,7 @@ export interface CohortCustomer {
  * ```
  */
 export function toCohorts<Row>(orders: Iterable<Row>, options: CohortOptions<NoInfer<Row>>): CohortCustomer[] {
+  requireOptions('toCohorts', options);
   if (!isIterable(orders)) throw cxError('CX_INVALID_INPUT', 'toCohorts: orders', 'an iterable of rows', orders);
   const { asOf, unit, fiscalYearStart } = options;
   const lastDay = toDayNumber(asOf);

@@ -1,7 +1,8 @@
+import { requireOptions } from '../../core/options.js';
 import { fieldReader, type Field } from '../../core/field.js';
 import type { RecordFinding } from '../../core/recordFinding.js';
 import type { IntervalResult, ResultOptions } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { Id } from '../../measures/keyedTally.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { measureAmountRatio, type AmountTally } from './amountRatio.js';
@@ -64,6 +65,7 @@ function measureService<Row>(
   where: string,
   options: CostToServeOptions<Row>,
 ): RatioMeasure<Row, AmountTally, CostToServeResult> {
+  requireOptions(where, options);
   const { activities, margin, currency } = options;
   requireActivities(where, activities);
   requireCurrency(where, currency);
@@ -76,7 +78,7 @@ function measureService<Row>(
         id: 'cost-to-serve',
         family: 'ratio',
         statistic: 'ratio',
-        unit: 'ratio',
+        unit: 'share',
         direction: 'lower-is-better',
         range: null,
         parameters: { currency, activities: activities.map(({ id, unitCost }) => ({ id, unitCost })) },
@@ -170,7 +172,7 @@ export function computeCostToServe<Row>(
   rows: Iterable<Row>,
   options: CostToServeOptions<NoInfer<Row>>,
 ): CostToServeResult {
-  return computeMeasure(rows, measureService<Row>('computeCostToServe', options));
+  return computeAs('computeCostToServe', rows, measureService<Row>('computeCostToServe', options));
 }
 
 /**
@@ -202,6 +204,12 @@ export function checkServiceCosts<Row>(
     readonly account?: Field<NoInfer<Row>, Id> | undefined;
   },
 ): RecordFinding<AmountFault>[] {
+  requireOptions('checkServiceCosts', options);
   requireActivities('checkServiceCosts', options.activities);
-  return findAmountFaults(rows, recordOf<Row>(options), options.account && fieldReader(options.account));
+  return findAmountFaults(
+    'checkServiceCosts',
+    rows,
+    recordOf<Row>(options),
+    options.account && fieldReader(options.account),
+  );
 }

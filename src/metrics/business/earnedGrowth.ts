@@ -1,6 +1,6 @@
 import { fieldReader, type Field } from '../../core/field.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { measureAmountRatio, type AmountTally } from './amountRatio.js';
 import { movementParameters, movementReader, type RevenueMovementOptions } from './revenueMovement.js';
@@ -50,7 +50,7 @@ function measureGrowth<Row>(
         id: 'earned-growth',
         family: 'ratio',
         statistic: 'ratio',
-        unit: 'ratio',
+        unit: 'share',
         direction: 'higher-is-better',
         range: null,
         parameters: movementParameters(options),
@@ -137,5 +137,5 @@ export function computeEarnedGrowth<Row>(
   rows: Iterable<Row>,
   options: EarnedGrowthOptions<NoInfer<Row>>,
 ): EarnedGrowthResult {
-  return computeMeasure(rows, measureGrowth<Row>('computeEarnedGrowth', options));
+  return computeAs('computeEarnedGrowth', rows, measureGrowth<Row>('computeEarnedGrowth', options));
 }

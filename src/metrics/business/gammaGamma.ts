@@ -96,7 +96,7 @@ function variableLogLikelihood({ frequency, spent }: RepeatSpend, { p, q, gamma 
  * ```
  */
 export function fitGammaGamma(customers: Iterable<PurchaseHistory>): GammaGammaFit {
-  const { usable, excluded } = sortOut(customers, spendFault);
+  const { usable, excluded } = sortOut('fitGammaGamma', customers, spendFault);
   const repeaters = usable
     .filter(({ frequency }) => frequency > 0)
     .sort((x, y) => x.frequency - y.frequency || (x.monetaryValue as number) - (y.monetaryValue as number));

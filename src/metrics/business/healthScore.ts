@@ -1,6 +1,7 @@
+import { requireOptions } from '../../core/options.js';
 import { fieldReader, type Field, type Score } from '../../core/field.js';
 import type { ResultOptions } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import {
   defineComposite,
   type CompositeItem,
@@ -81,6 +82,7 @@ function turned<Row>(component: HealthComponent<Row>): CompositeItem<Row> {
 export function healthScoreMeasure<Row>(
   options: HealthScoreOptions<Row>,
 ): RatioMeasure<Row, CompositeTally, HealthScoreResult> {
+  requireOptions('healthScoreMeasure', options);
   const { components, minimumComponents, weight, offScale, confidence, population } = options;
   // What is not a list is refused by the composite.
   const list = Array.isArray(components) ? (components as readonly HealthComponent<Row>[]) : undefined;
@@ -128,7 +130,7 @@ export function computeHealthScore<Row>(
   rows: Iterable<Row>,
   options: HealthScoreOptions<NoInfer<Row>>,
 ): HealthScoreResult {
-  return computeMeasure(rows, healthScoreMeasure<Row>(options));
+  return computeAs('computeHealthScore', rows, healthScoreMeasure<Row>(options));
 }
 
 /**

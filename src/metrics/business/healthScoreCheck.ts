@@ -1,7 +1,7 @@
 import { cxError } from '../../core/errors.js';
 import type { Score } from '../../core/field.js';
 import type { Interval } from '../../core/interval.js';
-import { isWhole, requireOption, resolveConfidence } from '../../core/options.js';
+import { isWhole, requireOption, requireOptions, requireRows, resolveConfidence } from '../../core/options.js';
 import type { Warning } from '../../core/warning.js';
 import { calibrationError, calibrationLine } from '../../statistics/calibration.js';
 import { rocAuc } from '../../statistics/rocAuc.js';
@@ -119,6 +119,8 @@ export function checkHealthScore(
   churned: Iterable<boolean | null | undefined>,
   options: HealthScoreCheckOptions = {},
 ): HealthScoreCheck {
+  requireOptions('checkHealthScore', options);
+  requireRows('checkHealthScore', 'churned', churned);
   const where = 'checkHealthScore';
   const { lowestShare = 0.2, bands = 5, toProbability } = options;
   const confidence = resolveConfidence(where, options.confidence);

@@ -1,8 +1,9 @@
+import { requireOptions } from '../../core/options.js';
 import type { MetricDefinition } from '../../core/definition.js';
 import { fieldReader, type Field } from '../../core/field.js';
 import type { RecordFinding } from '../../core/recordFinding.js';
 import type { IntervalResult, ResultOptions } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import {
   createKeyedTally,
   keyedMisfit,
@@ -72,6 +73,7 @@ function measureMargins<Row>(
   where: string,
   options: HistoricLifetimeValueOptions<Row>,
 ): Measure<Row, KeyedTally<MarginTally>, HistoricLifetimeValueResult> {
+  requireOptions(where, options);
   const { currency } = options;
   requireCurrency(where, currency);
   const definition: MetricDefinition<'historic-lifetime-value'> = {
@@ -181,7 +183,7 @@ export function computeHistoricLifetimeValue<Row>(
   rows: Iterable<Row>,
   options: HistoricLifetimeValueOptions<NoInfer<Row>>,
 ): HistoricLifetimeValueResult {
-  return computeMeasure(rows, measureMargins<Row>('computeHistoricLifetimeValue', options));
+  return computeAs('computeHistoricLifetimeValue', rows, measureMargins<Row>('computeHistoricLifetimeValue', options));
 }
 
 /**
@@ -202,5 +204,6 @@ export function checkMargins<Row>(
   rows: Iterable<Row>,
   options: HistoricLifetimeValueOptions<NoInfer<Row>>,
 ): RecordFinding<AmountFault>[] {
-  return findAmountFaults(rows, recordOf<Row>(options), fieldReader(options.account));
+  requireOptions('checkMargins', options);
+  return findAmountFaults('checkMargins', rows, recordOf<Row>(options), fieldReader(options.account));
 }

@@ -1,6 +1,6 @@
 import { cxError } from '../../core/errors.js';
 import type { MetricDefinition } from '../../core/definition.js';
-import { isWhole, requireOption } from '../../core/options.js';
+import { isWhole, requireObject, requireOption, requireOptions } from '../../core/options.js';
 import type { BgNbdFit } from './bgNbd.js';
 import { predictPurchases, probabilityAlive } from './bgNbdPrediction.js';
 import type { GammaGammaModel } from './gammaGamma.js';
@@ -96,6 +96,9 @@ export function predictLifetimeValue(
   options: LifetimeValueOptions,
 ): PredictedLifetimeValue {
   const where = 'predictLifetimeValue';
+  requireOptions(where, options);
+  requireObject(`${where}: models`, '{ purchases, spend }', models);
+  requireObject(`${where}: models.purchases`, 'what fitBgNbd gives', models.purchases);
   const { months, margin, annualDiscountRate, currency } = options;
   const { unit } = models.purchases;
   requireOption(

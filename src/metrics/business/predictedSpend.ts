@@ -1,4 +1,5 @@
-import type { GammaGammaModel } from './gammaGamma.js';
+import { requireObject } from '../../core/options.js';
+import type { GammaGammaModel, GammaGammaParameters } from './gammaGamma.js';
 import { spendFault, type PurchaseHistory } from './purchaseHistory.js';
 
 /**
@@ -26,11 +27,13 @@ export function predictSpend(
   fit: GammaGammaModel,
   customer: Pick<PurchaseHistory, 'frequency' | 'monetaryValue'>,
 ): number | null {
+  requireObject('predictSpend: fit', 'what fitGammaGamma gives', fit);
   const { parameters } = fit;
   const isModel =
-    parameters !== null && Object.values(parameters).every((parameter) => parameter > 0 && parameter < Infinity);
+    (parameters ?? null) !== null &&
+    Object.values(parameters as object).every((parameter) => parameter > 0 && parameter < Infinity);
   if (!isModel || spendFault(customer as PurchaseHistory) !== null) return null;
-  const { p, q, gamma } = parameters;
+  const { p, q, gamma } = parameters as GammaGammaParameters;
   const { frequency } = customer;
   const spent = frequency > 0 ? frequency * (customer.monetaryValue as number) : 0;
   const weight = p * frequency + q - 1;

@@ -1,7 +1,7 @@
 import { fieldReader, type Field, type Score } from '../../core/field.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { IntervalResult, ResultOptions } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { measureAmountRatio, type AmountTally } from './amountRatio.js';
 
@@ -33,6 +33,7 @@ function measureFrequency<Row>(
   where: string,
   options: PurchaseFrequencyOptions<Row>,
 ): RatioMeasure<Row, AmountTally, PurchaseFrequencyResult> {
+  requireOptions(where, options);
   const { period, time } = options;
   requireOption(period === undefined || typeof period === 'string', where, 'period', 'a text', period);
   const readOrders = fieldReader<Row, unknown>(options.orders);
@@ -110,5 +111,5 @@ export function computePurchaseFrequency<Row>(
   rows: Iterable<Row>,
   options: PurchaseFrequencyOptions<NoInfer<Row>>,
 ): PurchaseFrequencyResult {
-  return computeMeasure(rows, measureFrequency<Row>('computePurchaseFrequency', options));
+  return computeAs('computePurchaseFrequency', rows, measureFrequency<Row>('computePurchaseFrequency', options));
 }

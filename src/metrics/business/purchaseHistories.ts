@@ -2,7 +2,7 @@ import { toDayNumber } from '../../core/civilDay.js';
 import { dayOf } from '../../core/moment.js';
 import { cxError } from '../../core/errors.js';
 import { fieldReader, type Field } from '../../core/field.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 import { sum } from '../../statistics/sum.js';
 import { foreignCurrency, minorUnitsOf, moneyReader, requireCurrency, type MoneyValue } from './money.js';
@@ -45,10 +45,9 @@ function orderFault({ account, at, amount }: Order): readonly [PurchaseOrderFaul
   return typeof amount === 'number' && amount >= 0 && amount < Infinity ? null : ['invalid-amount', 'amount'];
 }
 
-function resolve(
-  where: string,
-  { asOf, unit, currency }: Pick<PurchaseHistoryOptions<never>, 'asOf' | 'unit' | 'currency'>,
-): void {
+function resolve(where: string, options: Pick<PurchaseHistoryOptions<never>, 'asOf' | 'unit' | 'currency'>): void {
+  requireOptions(where, options);
+  const { asOf, unit, currency } = options;
   const isUnit = unit === 'day' || unit === 'week' || unit === 'month';
   requireOption(isUnit, where, 'unit', '"day", "week" or "month"', unit);
   if (Number.isNaN(toDayNumber(asOf))) {

@@ -1,3 +1,4 @@
+import { requireObject, requireRows } from '../../core/options.js';
 import type { Score } from '../../core/field.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 
@@ -38,7 +39,8 @@ export interface PurchaseHistoryExclusions {
 type Fault = readonly [code: PurchaseHistoryFault, field: keyof PurchaseHistory];
 
 /** The first fault of how often and how lately a customer bought, or `null`. */
-export function timingFault({ frequency, recency, age }: PurchaseHistory): Fault | null {
+export function timingFault(record: PurchaseHistory): Fault | null {
+  const { frequency, recency, age } = Object(record) as PurchaseHistory;
   if ((frequency ?? null) === null) return ['missing-value', 'frequency'];
   if ((recency ?? null) === null) return ['missing-value', 'recency'];
   if ((age ?? null) === null) return ['missing-value', 'age'];
@@ -50,7 +52,8 @@ export function timingFault({ frequency, recency, age }: PurchaseHistory): Fault
 }
 
 /** The first fault of the value of a customer's purchases, or `null`; without repeat purchase there is no value that could be wrong. */
-export function spendFault({ frequency, monetaryValue }: PurchaseHistory): Fault | null {
+export function spendFault(record: PurchaseHistory): Fault | null {
+  const { frequency, monetaryValue } = Object(record) as PurchaseHistory;
   if ((frequency ?? null) === null) return ['missing-value', 'frequency'];
   if (!(Number.isSafeInteger(frequency) && frequency >= 0)) return ['frequency-not-whole', 'frequency'];
   if (frequency === 0) return null;
@@ -60,11 +63,13 @@ export function spendFault({ frequency, monetaryValue }: PurchaseHistory): Fault
     : ['value-not-positive', 'monetaryValue'];
 }
 
-/** Separates the customers a model can use from those it cannot, by one of the predicates above. */
+/** Separates the customers a model can use from those it cannot, by one of the predicates above. `where` is the function the user called. */
 export function sortOut(
+  where: string,
   customers: Iterable<PurchaseHistory>,
   faultOf: (customer: PurchaseHistory) => Fault | null,
 ): { readonly usable: PurchaseHistory[]; readonly excluded: PurchaseHistoryExclusions } {
+  requireRows(where, 'customers', customers);
   const usable: PurchaseHistory[] = [];
   let missing = 0;
   let impossible = 0;
@@ -94,9 +99,11 @@ export function sortOut(
  * ```
  */
 export function checkPurchaseHistories(customers: Iterable<PurchaseHistory>): RecordFinding<PurchaseHistoryFault>[] {
+  requireRows('checkPurchaseHistories', 'customers', customers);
   const findings: RecordFinding<PurchaseHistoryFault>[] = [];
   let index = 0;
   for (const customer of customers) {
+    requireObject(`checkPurchaseHistories: row ${index}`, 'a record', customer);
     const timing = timingFault(customer);
     const spend = spendFault(customer);
     const faults = spend?.[1] === 'frequency' ? [timing] : [timing, spend];

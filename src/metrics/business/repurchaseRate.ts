@@ -1,7 +1,8 @@
-import { isWhole, requireOption } from '../../core/options.js';
+import { requireObject } from '../../core/options.js';
+import { isWhole, requireOption, requireOptions, requireRows } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -33,10 +34,9 @@ export type CohortFault = 'missing-value' | 'invalid-days' | 'order-after-observ
 const REASONS: readonly RepurchaseExclusion[] = ['immature', 'missing', 'invalid'];
 
 /** The first fault of a record, or `null`. */
-function cohortFault({
-  daysObserved,
-  daysToNext,
-}: CohortCustomer): readonly [CohortFault, keyof CohortCustomer] | null {
+function cohortFault(customer: CohortCustomer): readonly [CohortFault, keyof CohortCustomer] | null {
+  // A row that is missing has missing values.
+  const { daysObserved, daysToNext } = Object(customer) as CohortCustomer;
   if ((daysObserved ?? null) === null) return ['missing-value', 'daysObserved'];
   if (daysToNext === undefined) return ['missing-value', 'daysToNext'];
   if (!isWhole(daysObserved)) return ['invalid-days', 'daysObserved'];
@@ -49,6 +49,7 @@ function measureRepurchase(
   where: string,
   options: RepurchaseRateOptions,
 ): RatioMeasure<CohortCustomer, OutcomeTally, RepurchaseRateResult> {
+  requireOptions(where, options);
   const { windowDays } = options;
   requireOption(isWhole(windowDays) && windowDays > 0, where, 'windowDays', 'a whole number from 1', windowDays);
   return measureOutcomes({
@@ -118,7 +119,7 @@ export function computeRepurchaseRate(
   customers: Iterable<CohortCustomer>,
   options: RepurchaseRateOptions,
 ): RepurchaseRateResult {
-  return computeMeasure(customers, measureRepurchase('computeRepurchaseRate', options));
+  return computeAs('computeRepurchaseRate', customers, measureRepurchase('computeRepurchaseRate', options));
 }
 
 /**
@@ -137,9 +138,11 @@ export function computeRepurchaseRate(
  * ```
  */
 export function checkCohorts(customers: Iterable<CohortCustomer>): RecordFinding<CohortFault>[] {
+  requireRows('checkCohorts', 'customers', customers);
   const findings: RecordFinding<CohortFault>[] = [];
   let index = 0;
   for (const customer of customers) {
+    requireObject(`checkCohorts: row ${index}`, 'a record', customer);
     const fault = cohortFault(customer);
     if (fault) findings.push(recordFinding(fault[0], index, customer.account, fault[1], customer[fault[1]]));
     index++;

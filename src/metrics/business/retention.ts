@@ -1,7 +1,7 @@
 import { fieldReader, type Field } from '../../core/field.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -34,6 +34,7 @@ function measureCustomers<Row, Id extends 'logo-retention' | 'logo-churn'>(
   id: Id,
   options: RetentionOptions<Row>,
 ): RatioMeasure<Row, OutcomeTally, RetentionResult<Id>> {
+  requireOptions(where, options);
   const { period } = options;
   requireOption(period === undefined || typeof period === 'string', where, 'period', 'a text', period);
   const readStart = fieldReader<Row, unknown>(options.activeAtStart);
@@ -125,7 +126,11 @@ export function computeRetention<Row>(
   rows: Iterable<Row>,
   options: RetentionOptions<NoInfer<Row>>,
 ): RetentionResult<'logo-retention'> {
-  return computeMeasure(rows, measureCustomers<Row, 'logo-retention'>('computeRetention', 'logo-retention', options));
+  return computeAs(
+    'computeRetention',
+    rows,
+    measureCustomers<Row, 'logo-retention'>('computeRetention', 'logo-retention', options),
+  );
 }
 
 /**
@@ -150,5 +155,5 @@ export function computeChurn<Row>(
   rows: Iterable<Row>,
   options: RetentionOptions<NoInfer<Row>>,
 ): RetentionResult<'logo-churn'> {
-  return computeMeasure(rows, measureCustomers<Row, 'logo-churn'>('computeChurn', 'logo-churn', options));
+  return computeAs('computeChurn', rows, measureCustomers<Row, 'logo-churn'>('computeChurn', 'logo-churn', options));
 }

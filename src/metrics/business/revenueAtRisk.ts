@@ -1,7 +1,8 @@
+import { requireOptions } from '../../core/options.js';
 import type { MetricDefinition } from '../../core/definition.js';
 import type { IntervalResult } from '../../core/result.js';
 import type { Warning } from '../../core/warning.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { Measure } from '../../measures/measure.js';
 import { accumulate } from '../../statistics/doubleDouble.js';
 import { namedCounts } from '../outcomeShare.js';
@@ -41,6 +42,7 @@ function measureRisk<Row>(
   where: string,
   options: RevenueAtRiskOptions<Row>,
 ): Measure<Row, RevenueAtRiskTally, RevenueAtRiskResult> {
+  requireOptions(where, options);
   const { currency } = options;
   requireCurrency(where, currency);
   const definition: MetricDefinition<'revenue-at-risk'> = {
@@ -165,5 +167,5 @@ export function computeRevenueAtRisk<Row>(
   rows: Iterable<Row>,
   options: RevenueAtRiskOptions<NoInfer<Row>>,
 ): RevenueAtRiskResult {
-  return computeMeasure(rows, measureRisk<Row>('computeRevenueAtRisk', options));
+  return computeAs('computeRevenueAtRisk', rows, measureRisk<Row>('computeRevenueAtRisk', options));
 }

@@ -1,5 +1,5 @@
 import { fieldReader, type Field } from '../../core/field.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { RecordFinding } from '../../core/recordFinding.js';
 import type { ResultOptions } from '../../core/result.js';
 import type { Id } from '../../measures/keyedTally.js';
@@ -48,6 +48,7 @@ export function movementReader<Row>(
   where: string,
   options: RevenueMovementOptions<Row>,
 ): (row: Row, index: number) => RevenueMovement | AmountExclusion {
+  requireOptions(where, options);
   const { currency, period } = options;
   if (currency !== undefined) requireCurrency(where, currency);
   requireOption(period === undefined || typeof period === 'string', where, 'period', 'a text', period);
@@ -97,6 +98,7 @@ export function checkRevenueMovements<Row>(
     readonly account?: Field<NoInfer<Row>, Id> | undefined;
   },
 ): RecordFinding<AmountFault>[] {
+  requireOptions('checkRevenueMovements', options);
   const { account } = options;
-  return findAmountFaults(rows, recordOf<Row>(options), account && fieldReader(account));
+  return findAmountFaults('checkRevenueMovements', rows, recordOf<Row>(options), account && fieldReader(account));
 }

@@ -1,6 +1,6 @@
 import type { MetricDefinition } from '../../core/definition.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { measureAmountRatio, type AmountTally } from './amountRatio.js';
 import { movementParameters, movementReader, type RevenueMovementOptions } from './revenueMovement.js';
@@ -33,7 +33,7 @@ function definitionOf<Id extends RetentionId>(
     id,
     family: 'ratio',
     statistic: 'ratio',
-    unit: isGross ? 'share' : 'ratio',
+    unit: 'share',
     direction: 'higher-is-better',
     range: isGross ? { minimum: 0, maximum: 1 } : null,
     parameters,
@@ -138,7 +138,11 @@ export function computeGrossRevenueRetention<Row>(
   options: RevenueMovementOptions<NoInfer<Row>>,
 ): RevenueRetentionResult<'gross-revenue-retention'> {
   const id = 'gross-revenue-retention';
-  return computeMeasure(rows, measureRevenue<Row, typeof id>('computeGrossRevenueRetention', id, options));
+  return computeAs(
+    'computeGrossRevenueRetention',
+    rows,
+    measureRevenue<Row, typeof id>('computeGrossRevenueRetention', id, options),
+  );
 }
 
 /**
@@ -167,5 +171,9 @@ export function computeNetRevenueRetention<Row>(
   options: RevenueMovementOptions<NoInfer<Row>>,
 ): RevenueRetentionResult<'net-revenue-retention'> {
   const id = 'net-revenue-retention';
-  return computeMeasure(rows, measureRevenue<Row, typeof id>('computeNetRevenueRetention', id, options));
+  return computeAs(
+    'computeNetRevenueRetention',
+    rows,
+    measureRevenue<Row, typeof id>('computeNetRevenueRetention', id, options),
+  );
 }

@@ -1,3 +1,4 @@
+import { requireOptions, requireRows } from '../../core/options.js';
 import { fieldReader, type Field, type Score } from '../../core/field.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 import type { Id } from '../../measures/keyedTally.js';
@@ -96,9 +97,16 @@ export function checkRevenueAtRisk<Row>(
     readonly account?: Field<NoInfer<Row>, Id> | undefined;
   },
 ): RecordFinding<RiskFault>[] {
+  requireRows('checkRevenueAtRisk', 'rows', rows);
+  requireOptions('checkRevenueAtRisk', options);
   const readId = options.account && fieldReader(options.account);
   const all = [...rows];
-  const findings: RecordFinding<RiskFault>[] = findAmountFaults(all, recordOf<Row>(options), readId);
+  const findings: RecordFinding<RiskFault>[] = findAmountFaults(
+    'checkRevenueAtRisk',
+    all,
+    recordOf<Row>(options),
+    readId,
+  );
   const readFlag = fieldReader<Row, unknown>(options.flagged);
   const readProbability = fieldReader<Row, unknown>(options.churnProbability);
   all.forEach((row, index) => {

@@ -1,7 +1,8 @@
+import { requireOptions } from '../../core/options.js';
 import { fieldReader, type Field, type Score } from '../../core/field.js';
 import type { RecordFinding } from '../../core/recordFinding.js';
 import type { IntervalResult, ResultOptions } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { Id } from '../../measures/keyedTally.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { measureAmountRatio, type AmountTally } from './amountRatio.js';
@@ -76,6 +77,7 @@ function measureWallet<Row>(
   where: string,
   options: ShareOfWalletOptions<Row>,
 ): RatioMeasure<Row, AmountTally, ShareOfWalletResult> {
+  requireOptions(where, options);
   if (options.currency !== undefined) requireCurrency(where, options.currency);
   const estimated = 'rank' in options;
   const read = amountReader(where, recordOf(options));
@@ -156,7 +158,7 @@ export function computeShareOfWallet<Row>(
   rows: Iterable<Row>,
   options: ShareOfWalletOptions<NoInfer<Row>>,
 ): ShareOfWalletResult {
-  return computeMeasure(rows, measureWallet<Row>('computeShareOfWallet', options));
+  return computeAs('computeShareOfWallet', rows, measureWallet<Row>('computeShareOfWallet', options));
 }
 
 /**
@@ -184,5 +186,11 @@ export function checkWallets<Row>(
     readonly account?: Field<NoInfer<Row>, Id> | undefined;
   },
 ): RecordFinding<AmountFault>[] {
-  return findAmountFaults(rows, recordOf<Row>(options), options.account && fieldReader(options.account));
+  requireOptions('checkWallets', options);
+  return findAmountFaults(
+    'checkWallets',
+    rows,
+    recordOf<Row>(options),
+    options.account && fieldReader(options.account),
+  );
 }

@@ -1,3 +1,4 @@
+import { requireRows } from '../../core/options.js';
 import { midRanks } from '../../statistics/midRanks.js';
 
 /**
@@ -43,6 +44,7 @@ export function walletAllocation(rank: number, suppliers: number): number | null
  * ```
  */
 export function allocateWallet(ratings: readonly number[]): number[] {
+  requireRows('allocateWallet', 'ratings', ratings);
   if (!ratings.every(Number.isFinite)) return [];
   const ranks = midRanks(ratings.map((rating) => -rating));
   return ranks.map((rank) => walletAllocation(rank, ratings.length) as number);

@@ -1,3 +1,4 @@
+import { requireOptions } from '../../core/options.js';
 import type { Direction, MetricFamily, Unit } from '../../core/definition.js';
 import { ACCOUNT_ENTRIES } from './accountEntries.js';
 import { AFTER_SALES_ENTRIES } from './afterSalesEntries.js';
@@ -11,7 +12,7 @@ import { FIELD_ENTRIES } from './fieldEntries.js';
 import { INDEX_ENTRIES } from './indexEntries.js';
 import { INVOICE_ENTRIES } from './invoiceEntries.js';
 import type { MetricEntry, MetricGroup, MetricOwner } from './metricEntry.js';
-import { METRIC_NAMES } from './metricNames.js';
+import { metricNames, sampleUnitOf } from './metricNames.js';
 import { NPS_ENTRIES } from './npsEntries.js';
 import { OUTREACH_ENTRIES } from './outreachEntries.js';
 import { PORTAL_ENTRIES } from './portalEntries.js';
@@ -41,7 +42,7 @@ function assembleCatalogue(): readonly MetricEntry[] {
     RETENTION_ENTRIES,
     VALUE_ENTRIES,
     RISK_ENTRIES,
-  ).map(({ id, ...rest }) => ({ id, names: METRIC_NAMES[id], ...rest }));
+  ).map(({ id, ...rest }) => ({ id, names: metricNames(id), sampleUnit: sampleUnitOf({ id }), ...rest }));
 }
 
 /**
@@ -104,6 +105,7 @@ export interface MetricFilter {
  * ```
  */
 export function filterMetrics(filter: MetricFilter = {}): readonly MetricEntry[] {
+  requireOptions('filterMetrics', filter);
   const { group, owner, direction, unit, family } = filter;
   return METRIC_CATALOGUE.filter(
     (entry) =>

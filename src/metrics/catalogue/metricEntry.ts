@@ -1,3 +1,4 @@
+import type { SampleUnit } from '../../core/sampleUnit.js';
 import type { Direction, LocalizedText, MetricFamily, Statistic, Unit } from '../../core/definition.js';
 import type { MetricExampleTarget } from './metricExampleTarget.js';
 
@@ -47,12 +48,14 @@ export type MetricId =
   | 'first-resolution-time'
   | 'full-resolution-time'
   | 'requester-wait'
+  | 'agent-wait'
   | 'reopen-rate'
   | 'one-touch-rate'
   | 'backlog'
   | 'backlog-age'
   | 'backlog-net-flow'
   | 'time-to-quote'
+  | 'quotes-in-time'
   | 'quote-conversion'
   | 'item-availability'
   | 'availability-accuracy'
@@ -141,6 +144,8 @@ export interface MetricEntry {
   readonly id: MetricId;
   /** Name for people. */
   readonly names: LocalizedText;
+  /** What the `sampleSize` of its results counts, unless a result's definition says otherwise. */
+  readonly sampleUnit: SampleUnit;
   /** The question put to the customer, with `[…]` where a name is to be filled in; `null` when no single question is asked. */
   readonly question: LocalizedText | null;
   /** Words at the ends of the question's scale; `null` when there is no question or the scale is the user's own. */
@@ -174,5 +179,5 @@ export interface MetricEntry {
   readonly source: string;
 }
 
-/** An entry before its names are joined to it. */
-export type MetricEntryData = Omit<MetricEntry, 'names'>;
+/** An entry before its words are joined to it. */
+export type MetricEntryData = Omit<MetricEntry, 'names' | 'sampleUnit'>;

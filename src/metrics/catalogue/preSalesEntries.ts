@@ -22,6 +22,26 @@ export const PRE_SALES_ENTRIES: readonly MetricEntryData[] = [
     source: 'Aktiva2, «\u202fComment mesurer l’expérience client\u202f?\u202f»',
   },
   {
+    id: 'quotes-in-time',
+    question: null,
+    anchors: null,
+    formula: {
+      en: 'requests quoted within the declared target over requests quoted or open past it',
+      fr: 'demandes de devis honorées dans le délai déclaré rapportées aux demandes honorées ou en dépassement',
+    },
+    group: 'operational',
+    unit: 'share',
+    direction: 'higher-is-better',
+    family: 'proportion',
+    statistic: 'share',
+    range: { minimum: 0, maximum: 1 },
+    bands: null,
+    exampleTargets: null,
+    owner: 'sales',
+    source:
+      'Time to quote named by Aktiva2, «\u202fComment mesurer l’expérience client\u202f?\u202f»; ratio declared here',
+  },
+  {
     id: 'quote-conversion',
     question: null,
     anchors: null,

@@ -11,7 +11,7 @@ export const RISK_ENTRIES: readonly MetricEntryData[] = [
       fr: 'volumes d’activité multipliés par leurs coûts unitaires, rapportés au chiffre d’affaires\u202f; en argent, sans cette division',
     },
     group: 'business',
-    unit: 'ratio',
+    unit: 'share',
     direction: 'lower-is-better',
     family: 'ratio',
     statistic: 'ratio',

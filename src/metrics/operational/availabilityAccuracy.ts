@@ -1,6 +1,7 @@
+import { requireOptions } from '../../core/options.js';
 import { fieldReader, type Field } from '../../core/field.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -34,6 +35,7 @@ function measureAvailabilityAccuracy<Row>(
   where: string,
   options: AvailabilityAccuracyOptions<Row>,
 ): RatioMeasure<Row, OutcomeTally, AvailabilityAccuracyResult> {
+  requireOptions(where, options);
   const readShown = fieldReader<Row, unknown>(options.shown);
   const readAvailable = fieldReader<Row, unknown>(options.available);
   return measureOutcomes({
@@ -103,5 +105,9 @@ export function computeAvailabilityAccuracy<Row>(
   rows: Iterable<Row>,
   options: AvailabilityAccuracyOptions<NoInfer<Row>>,
 ): AvailabilityAccuracyResult {
-  return computeMeasure(rows, measureAvailabilityAccuracy<Row>('computeAvailabilityAccuracy', options));
+  return computeAs(
+    'computeAvailabilityAccuracy',
+    rows,
+    measureAvailabilityAccuracy<Row>('computeAvailabilityAccuracy', options),
+  );
 }

@@ -1,3 +1,4 @@
+import { requireOptions, requireRows } from '../../core/options.js';
 import { cxError } from '../../core/errors.js';
 import { requireInstant, toEpochMilliseconds, toInstant, type Instant } from '../../core/instant.js';
 import { computeMeasure } from '../../measures/computeMeasure.js';
@@ -30,6 +31,7 @@ export interface BacklogPoint {
 }
 
 function measureBacklog(where: string, options: BacklogOptions): Measure<TicketCase, OutcomeTally, BacklogResult> {
+  requireOptions(where, options);
   const at = requireInstant(where, 'at', options.at);
   return measureTotal<TicketCase, 'backlog', 'open' | 'solved', BacklogExclusion>({
     id: 'backlog',
@@ -117,7 +119,9 @@ export function computeBacklog(cases: Iterable<TicketCase>, options: BacklogOpti
  * ```
  */
 export function backlogAt(cases: Iterable<TicketCase>, instants: readonly Instant[]): BacklogPoint[] {
-  const times = instants.map((instant, index) => requireInstant('backlogAt', `instants[${index}]`, instant));
+  requireRows('backlogAt', 'cases', cases);
+  requireRows('backlogAt', 'instants', instants);
+  const times = [...instants].map((instant, index) => requireInstant('backlogAt', `instants[${index}]`, instant));
   const last = times.reduce((latest, time) => Math.max(latest, time), -Infinity);
   const changes: (readonly [time: number, by: number])[] = [];
   let index = 0;

@@ -1,3 +1,4 @@
+import { requireOptions } from '../../core/options.js';
 import { requireInstant, toEpochMilliseconds } from '../../core/instant.js';
 import { computeMeasure } from '../../measures/computeMeasure.js';
 import type { Measure } from '../../measures/measure.js';
@@ -25,6 +26,7 @@ export type BacklogAgeResult = WaitResult<'backlog-age', BacklogAgeExclusion>;
 const DAY = 86_400_000;
 
 function measureAge(where: string, options: BacklogAgeOptions): Measure<TicketCase, WaitTally, BacklogAgeResult> {
+  requireOptions(where, options);
   const { quantile = 0.9 } = options;
   const at = requireInstant(where, 'at', options.at);
   return measureWaits<TicketCase, 'backlog-age', BacklogAgeExclusion>({

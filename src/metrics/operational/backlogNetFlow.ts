@@ -1,3 +1,4 @@
+import { requireOptions } from '../../core/options.js';
 import { cxError } from '../../core/errors.js';
 import { requireInstant, type Instant } from '../../core/instant.js';
 import { computeMeasure } from '../../measures/computeMeasure.js';
@@ -23,6 +24,7 @@ function measureFlow(
   where: string,
   options: BacklogNetFlowOptions,
 ): Measure<TicketCase, OutcomeTally, BacklogNetFlowResult> {
+  requireOptions(where, options);
   const from = requireInstant(where, 'from', options.from);
   const to = requireInstant(where, 'to', options.to);
   if (to <= from) throw cxError('CX_INVALID_DATE', `${where}: "to"`, 'after "from"', options.to);

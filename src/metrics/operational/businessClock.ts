@@ -1,6 +1,6 @@
 import { cxError } from '../../core/errors.js';
 import type { ParameterValue } from '../../core/definition.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { BusinessCalendar } from './businessCalendar.js';
 import { openOutside } from './businessTime.js';
 import type { Stretch } from './pause.js';
@@ -43,6 +43,7 @@ export function elapsedOutside([from, to]: Stretch, pauses: readonly Stretch[]):
 
 /** Makes the clock that the options name. */
 export function resolveClock<Row>(where: string, options: ClockOptions<Row>): Clock<Row> {
+  requireOptions(where, options);
   const { calendar, schedules, convention = 'schedule-in-force' } = options;
   const isKnown = convention === 'schedule-in-force' || convention === 'last-schedule';
   requireOption(isKnown, where, 'convention', '"schedule-in-force" or "last-schedule"', convention);

@@ -1,6 +1,6 @@
 import { cxError } from '../../core/errors.js';
 import { requireInstant, toInstant, type Instant } from '../../core/instant.js';
-import { requireOption } from '../../core/options.js';
+import { requireObject, requireOption } from '../../core/options.js';
 import type { BusinessCalendar } from './businessCalendar.js';
 import { readPauses, type Pause, type Stretch } from './pause.js';
 
@@ -137,5 +137,6 @@ export function addBusinessMinutes(
  * ```
  */
 export function isBusinessTime(calendar: BusinessCalendar, instant: Instant): boolean {
+  requireObject('isBusinessTime: calendar', 'what toBusinessCalendar gives', calendar?.isOpenAt);
   return calendar.isOpenAt(requireInstant('isBusinessTime', 'instant', instant));
 }

@@ -1,7 +1,7 @@
 import { fieldReader, type Field } from '../../core/field.js';
 import type { IntervalResult } from '../../core/result.js';
-import { requireOption } from '../../core/options.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { requireOption, requireOptions } from '../../core/options.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { attemptAsOf, loopState, readAttempt } from '../outreach/contactAttempt.js';
@@ -37,6 +37,7 @@ function measureCallbacks<Row>(
   where: string,
   options: CallbackRateOptions<Row>,
 ): RatioMeasure<Row, OutcomeTally, CallbackRateResult> {
+  requireOptions(where, options);
   const { windowHours } = options;
   const isWindow = typeof windowHours === 'number' && windowHours > 0 && windowHours < Infinity;
   requireOption(isWindow, where, 'windowHours', 'a finite number above 0', windowHours);
@@ -123,5 +124,5 @@ export function computeCallbackRate<Row>(
   rows: Iterable<Row>,
   options: CallbackRateOptions<NoInfer<Row>>,
 ): CallbackRateResult {
-  return computeMeasure(rows, measureCallbacks<Row>('computeCallbackRate', options));
+  return computeAs('computeCallbackRate', rows, measureCallbacks<Row>('computeCallbackRate', options));
 }

@@ -18,8 +18,8 @@ export function caseStateAt(where: string, own: TicketCase, time: number, index:
       'at or after the instant',
       own.asOf,
     );
-  const begun = own.statuses.filter(({ from }) => toEpochMilliseconds(from) <= time);
-  const stretch = begun[begun.length - 1];
-  if (stretch === undefined) return 'not-created';
-  return isOpenStatus(stretch.status) ? 'open' : 'solved';
+  let state: CaseState = 'not-created';
+  for (const { status, from } of own.statuses)
+    if (toEpochMilliseconds(from) <= time) state = isOpenStatus(status) ? 'open' : 'solved';
+  return state;
 }

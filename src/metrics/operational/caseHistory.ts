@@ -1,6 +1,7 @@
-import { toInstant } from '../../core/instant.js';
+import { utcText } from '../../core/instant.js';
+import { compareEvents, type EventLog } from './eventLog.js';
 import type { CaseExclusion, PriorityChange, ReplyWait, StatusStretch, TicketCase } from './ticketCase.js';
-import { isOpenStatus, TICKET_EVENT_TYPES, TICKET_STATUSES, type TicketEvent } from './ticketEvent.js';
+import { isOpenStatus, type TicketEvent } from './ticketEvent.js';
 
 /** An event with its instant in milliseconds. */
 export interface TimedEvent {
@@ -10,42 +11,28 @@ export interface TimedEvent {
   readonly event: TicketEvent;
 }
 
-function compareTexts(a = '', b = ''): number {
-  return a < b ? -1 : Number(a > b);
-}
+/** Why a ticket of sound events does not count. */
+type HistoryFault = 'created-twice' | 'not-created' | 'before-created';
 
-/** Order of time; at one instant the order of types, then of states, so that the order of rows does not matter. */
-function compareEvents(a: TimedEvent, b: TimedEvent): number {
-  return (
-    a.time - b.time ||
-    TICKET_EVENT_TYPES.indexOf(a.event.type) - TICKET_EVENT_TYPES.indexOf(b.event.type) ||
-    TICKET_STATUSES.indexOf(a.event.status ?? 'new') - TICKET_STATUSES.indexOf(b.event.status ?? 'new') ||
-    compareTexts(a.event.priority, b.event.priority)
-  );
-}
-
-/** Instants of a history are in range, because they were read. */
-function textOf(time: number): string {
-  return toInstant(time) as string;
-}
-
-function accountOf(events: readonly TimedEvent[]): string | null {
-  const named = new Set(events.flatMap(({ event: { accountId } }) => accountId ?? []));
-  return named.size === 1 ? ([...named][0] as string) : null;
+/** What is known of a ticket before its events are put in order. */
+interface Survey {
+  readonly accountId: string | null;
+  readonly exclusion: CaseExclusion | null;
+  readonly isOrdered: boolean;
 }
 
 /** A ticket that does not count. */
 export function excludedCase(
   ticketId: string,
   exclusion: CaseExclusion,
-  asOf: number,
+  asOf: string,
   accountId: string | null = null,
 ): TicketCase {
   return {
     ticketId,
     accountId,
     exclusion,
-    asOf: textOf(asOf),
+    asOf,
     createdAt: null,
     createdByAgent: false,
     firstReplyAt: null,
@@ -61,82 +48,122 @@ export function excludedCase(
   };
 }
 
-/** Tells why a ticket of sound events does not count; `null` when it does. */
-export function historyFault(events: readonly TimedEvent[]): 'created-twice' | 'not-created' | 'before-created' | null {
-  const created = events.filter(({ event }) => event.type === 'created');
-  const [first] = created;
-  if (first === undefined) return 'not-created';
-  if (created.length > 1) return 'created-twice';
-  return events.some(({ time }) => time < first.time) ? 'before-created' : null;
+function faultOf(creations: number, created: number, earliest: number): HistoryFault | null {
+  if (creations !== 1) return creations === 0 ? 'not-created' : 'created-twice';
+  return earliest < created ? 'before-created' : null;
 }
 
-/** Makes the case of a ticket of sound events, none of which is after `asOf`. */
-export function caseOfHistory(ticketId: string, history: readonly TimedEvent[], asOf: number): TicketCase {
-  const accountId = accountOf(history);
-  const fault = historyFault(history);
-  if (fault !== null)
-    return excludedCase(ticketId, fault === 'not-created' ? 'notCreated' : 'invalid', asOf, accountId);
-  if (history.some(({ event }) => event.type === 'merged')) return excludedCase(ticketId, 'merged', asOf, accountId);
+/** Tells why a ticket of sound events does not count; `null` when it does. */
+export function historyFault(events: readonly TimedEvent[]): HistoryFault | null {
+  const created = events.filter(({ event }) => event.type === 'created');
+  const earliest = events.reduce((least, { time }) => Math.min(least, time), Infinity);
+  return faultOf(created.length, created[0]?.time ?? NaN, earliest);
+}
 
-  const [created, ...later] = [...history].sort(compareEvents) as [TimedEvent, ...TimedEvent[]];
-  const { byAgent = false, isPublic = true } = created.event;
-  const statuses: StatusStretch[] = [];
-  const priorities: PriorityChange[] = [];
-  const nextReplies: ReplyWait[] = [];
-  const replies: number[] = [];
-  const solutions: number[] = [];
-  let reopens = 0;
-  let autoReplies = 0;
-  let asked: number | null = null;
-  let current = { status: created.event.status ?? ('new' as const), since: created.time };
-  if (!isOpenStatus(current.status)) solutions.push(created.time);
-  if (created.event.priority !== undefined)
-    priorities.push({ at: textOf(created.time), priority: created.event.priority });
-
-  const endWait = (time: number, ended: 'replied' | 'solved'): void => {
-    if (asked !== null) nextReplies.push({ askedAt: textOf(asked), endedAt: textOf(time), ended });
-    asked = null;
+function surveyOf(log: EventLog, places: Uint32Array): Survey {
+  let creations = 0;
+  let created = NaN;
+  let earliest = Infinity;
+  let isMerged = false;
+  let isOrdered = true;
+  let account: string | undefined;
+  let isOneAccount = true;
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
+    const time = log.times[place]!;
+    const { type, accountId } = log.events[place]!;
+    if (type === 'created') {
+      creations++;
+      created = time;
+    } else if (type === 'merged') isMerged = true;
+    if (time < earliest) earliest = time;
+    if (at > 0 && isOrdered) isOrdered = compareEvents(log, places[at - 1]!, place) <= 0;
+    account ??= accountId;
+    if ((accountId ?? account) !== account) isOneAccount = false;
+  }
+  const fault = faultOf(creations, created, earliest);
+  const merged = isMerged ? 'merged' : null;
+  return {
+    accountId: isOneAccount ? (account ?? null) : null,
+    exclusion: fault === null ? merged : fault === 'not-created' ? 'notCreated' : 'invalid',
+    isOrdered,
   };
-  for (const { time, event } of later) {
+}
+
+/** Makes the case of a ticket of sound events, of which the places in the log are given and may be put in order; none is after `asOf`. */
+export function caseOfHistory(ticketId: string, log: EventLog, places: Uint32Array, asOf: string): TicketCase {
+  const { accountId, exclusion, isOrdered } = surveyOf(log, places);
+  if (exclusion !== null) return excludedCase(ticketId, exclusion, asOf, accountId);
+  if (!isOrdered) places.sort((a, b) => compareEvents(log, a, b));
+
+  const { events, times } = log;
+  const created = events[places[0]!]!;
+  const createdTime = times[places[0]!]!;
+  const createdAt = utcText(created.at, createdTime);
+  const { byAgent = false, isPublic = true, priority: first } = created;
+  const priorities: PriorityChange[] = first === undefined ? [] : [{ at: createdAt, priority: first }];
+  const statuses: StatusStretch[] = [];
+  const nextReplies: ReplyWait[] = [];
+  let replies = 0;
+  let autoReplies = 0;
+  let reopens = 0;
+  let firstReplyAt: string | null = null;
+  let askedAt: string | null = null;
+  let current = created.status ?? 'new';
+  let since = createdAt;
+  let isOpen = isOpenStatus(current);
+  let firstSolvedAt = isOpen ? null : createdAt;
+  let lastSolvedAt = firstSolvedAt;
+  for (let at = 1; at < places.length; at++) {
+    const place = places[at]!;
+    const event = events[place]!;
     const { type, status = 'new', priority = '' } = event;
     if (type === 'public-agent-reply') {
       // The opening message of an agent may stand among the replies too, at the instant of the creation.
-      if (byAgent && isPublic && time === created.time) continue;
-      replies.push(time);
-      endWait(time, 'replied');
+      if (byAgent && isPublic && times[place] === createdTime) continue;
+      replies++;
+      firstReplyAt ??= utcText(event.at, times[place]!);
+      if (askedAt !== null) nextReplies.push({ askedAt, endedAt: utcText(event.at, times[place]!), ended: 'replied' });
+      askedAt = null;
     } else if (type === 'requester-reply') {
       // Before the first reply the customer waits for that one.
-      if (replies.length > 0) asked ??= time;
+      if (replies > 0) askedAt ??= utcText(event.at, times[place]!);
     } else if (type === 'auto-reply') autoReplies++;
-    else if (type === 'priority') priorities.push({ at: textOf(time), priority });
-    else if (type === 'status' && status !== current.status) {
-      const wasOpen = isOpenStatus(current.status);
-      statuses.push({ status: current.status, from: textOf(current.since), to: textOf(time) });
-      current = { status, since: time };
-      if (wasOpen && !isOpenStatus(status)) {
-        solutions.push(time);
-        endWait(time, 'solved');
-      } else if (!wasOpen && isOpenStatus(status)) reopens++;
+    else if (type === 'priority') priorities.push({ at: utcText(event.at, times[place]!), priority });
+    else if (type === 'status' && status !== current) {
+      const time = utcText(event.at, times[place]!);
+      const wasOpen = isOpen;
+      statuses.push({ status: current, from: since, to: time });
+      current = status;
+      since = time;
+      isOpen = isOpenStatus(status);
+      if (wasOpen && !isOpen) {
+        firstSolvedAt ??= time;
+        lastSolvedAt = time;
+        if (askedAt !== null) nextReplies.push({ askedAt, endedAt: time, ended: 'solved' });
+        askedAt = null;
+      } else if (!wasOpen && isOpen) reopens++;
     }
   }
-  if (asked !== null) nextReplies.push({ askedAt: textOf(asked), endedAt: null, ended: null });
-  const instantOf = (time: number | undefined): string | null => (time === undefined ? null : textOf(time));
+  statuses.push({ status: current, from: since, to: null });
+  if (askedAt !== null) nextReplies.push({ askedAt, endedAt: null, ended: null });
   return {
     ticketId,
     accountId,
     exclusion: null,
-    asOf: textOf(asOf),
-    createdAt: textOf(created.time),
+    asOf,
+    createdAt,
     createdByAgent: byAgent,
-    firstReplyAt: instantOf(replies[0]),
+    firstReplyAt,
     nextReplies,
-    firstSolvedAt: instantOf(solutions[0]),
-    lastSolvedAt: instantOf(solutions[solutions.length - 1]),
+    firstSolvedAt,
+    lastSolvedAt,
     reopens,
-    replies: replies.length,
+    replies,
     autoReplies,
-    statuses: [...statuses, { status: current.status, from: textOf(current.since), to: null }],
+    // The copy is just as long as it must be, a list that grew is several times as long.
+    statuses: statuses.slice(),
     priorities,
-    isOpen: isOpenStatus(current.status),
+    isOpen,
   };
 }

@@ -1,3 +1,4 @@
+import { requireRows } from '../../core/options.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 import type { Invoice } from './invoice.js';
 import { invoiceFault, type InvoiceFaultCode } from './invoiceFault.js';
@@ -40,6 +41,7 @@ export type InvoiceFindingCode = InvoiceFaultCode | 'duplicate-id';
  * ```
  */
 export function checkInvoices(rows: Iterable<Invoice>): RecordFinding<InvoiceFindingCode>[] {
+  requireRows('checkInvoices', 'rows', rows);
   const found: RecordFinding<InvoiceFindingCode>[] = [];
   const ids = new Set<unknown>();
   let index = 0;

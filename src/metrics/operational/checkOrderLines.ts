@@ -1,3 +1,4 @@
+import { requireRows } from '../../core/options.js';
 import { elapsed, readMoment } from '../../core/moment.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 import type { OrderLine } from './orderLine.js';
@@ -65,6 +66,7 @@ function dueBeforeOrdered(line: OrderLine): (typeof DUE_FIELDS)[number] | undefi
  * ```
  */
 export function checkOrderLines(rows: Iterable<OrderLine>): RecordFinding<OrderLineFindingCode>[] {
+  requireRows('checkOrderLines', 'rows', rows);
   const { read } = orderLineReader();
   const found: RecordFinding<OrderLineFindingCode>[] = [];
   groupLines([...rows], (order, positionOf) => {

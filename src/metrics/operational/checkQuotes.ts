@@ -1,3 +1,4 @@
+import { requireRows } from '../../core/options.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 import { readQuote, type QuoteFaultCode, type QuoteRequest } from './quoteRequest.js';
 
@@ -20,6 +21,7 @@ import { readQuote, type QuoteFaultCode, type QuoteRequest } from './quoteReques
  * ```
  */
 export function checkQuotes(requests: Iterable<QuoteRequest>): RecordFinding<QuoteFaultCode>[] {
+  requireRows('checkQuotes', 'requests', requests);
   const found: RecordFinding<QuoteFaultCode>[] = [];
   let index = 0;
   for (const request of requests) {

@@ -1,3 +1,4 @@
+import { requireRows } from '../../core/options.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 import { readSlaTarget, type SlaFaultCode, type SlaTarget } from './slaTarget.js';
 
@@ -18,6 +19,7 @@ import { readSlaTarget, type SlaFaultCode, type SlaTarget } from './slaTarget.js
  * ```
  */
 export function checkSlaTargets(targets: Iterable<SlaTarget>): RecordFinding<SlaFaultCode>[] {
+  requireRows('checkSlaTargets', 'targets', targets);
   const found: RecordFinding<SlaFaultCode>[] = [];
   let index = 0;
   for (const target of targets) {

@@ -1,3 +1,4 @@
+import { requireRows } from '../../core/options.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 import { isId, readVisit, type Visit, type VisitFaultCode } from './visit.js';
 
@@ -24,6 +25,7 @@ export type VisitFindingCode = VisitFaultCode | 'missing-asset' | 'missing-fault
  * ```
  */
 export function checkVisits(visits: Iterable<Visit>): RecordFinding<VisitFindingCode>[] {
+  requireRows('checkVisits', 'visits', visits);
   const found: RecordFinding<VisitFindingCode>[] = [];
   const seen = new Set<string>();
   let index = 0;

@@ -1,5 +1,6 @@
+import { requireOptions } from '../../core/options.js';
 import type { Field, Score } from '../../core/field.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { AmountTally } from '../business/amountRatio.js';
 import { measureUnitCost, type CostOptions, type UnitCostResult } from './unitCost.js';
@@ -38,6 +39,7 @@ export interface CostPerContactResult extends UnitCostResult<'cost-per-contact'>
 export function costPerContactMeasure<Row>(
   options: CostPerContactOptions<Row>,
 ): RatioMeasure<Row, AmountTally, CostPerContactResult> {
+  requireOptions('costPerContactMeasure', options);
   return measureUnitCost('costPerContactMeasure', 'cost-per-contact', 'contacts', options.contacts, options);
 }
 
@@ -66,6 +68,7 @@ export function computeCostPerContact<Row>(
   rows: Iterable<Row>,
   options: CostPerContactOptions<NoInfer<Row>>,
 ): CostPerContactResult {
+  requireOptions('computeCostPerContact', options);
   const measure = measureUnitCost<Row, 'cost-per-contact', 'contacts'>(
     'computeCostPerContact',
     'cost-per-contact',
@@ -73,5 +76,5 @@ export function computeCostPerContact<Row>(
     options.contacts,
     options,
   );
-  return computeMeasure(rows, measure);
+  return computeAs('computeCostPerContact', rows, measure);
 }

@@ -1,5 +1,6 @@
+import { requireOptions } from '../../core/options.js';
 import type { Field, Score } from '../../core/field.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { AmountTally } from '../business/amountRatio.js';
 import { measureUnitCost, type CostOptions, type UnitCostResult } from './unitCost.js';
@@ -38,6 +39,7 @@ export interface CostPerInterventionResult extends UnitCostResult<'cost-per-inte
 export function costPerInterventionMeasure<Row>(
   options: CostPerInterventionOptions<Row>,
 ): RatioMeasure<Row, AmountTally, CostPerInterventionResult> {
+  requireOptions('costPerInterventionMeasure', options);
   return measureUnitCost(
     'costPerInterventionMeasure',
     'cost-per-intervention',
@@ -72,6 +74,7 @@ export function computeCostPerIntervention<Row>(
   rows: Iterable<Row>,
   options: CostPerInterventionOptions<NoInfer<Row>>,
 ): CostPerInterventionResult {
+  requireOptions('computeCostPerIntervention', options);
   const measure = measureUnitCost<Row, 'cost-per-intervention', 'interventions'>(
     'computeCostPerIntervention',
     'cost-per-intervention',
@@ -79,5 +82,5 @@ export function computeCostPerIntervention<Row>(
     options.interventions,
     options,
   );
-  return computeMeasure(rows, measure);
+  return computeAs('computeCostPerIntervention', rows, measure);
 }

@@ -1,6 +1,6 @@
 import { elapsed, readMoment, type Moment } from '../../core/moment.js';
-import { requireOption } from '../../core/options.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { requireOption, requireOptions } from '../../core/options.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { CREDIT_NOTE_KINDS, type CreditNote, type CreditNoteKind, type Invoice } from './invoice.js';
 import {
@@ -26,6 +26,7 @@ function measureCredits(
   where: string,
   options: CreditNoteRateOptions,
 ): RatioMeasure<Invoice, InvoiceTally, CreditNoteRateResult> {
+  requireOptions(where, options);
   const usual = CREDIT_NOTE_KINDS.filter((kind) => kind !== 'rebate' && kind !== 'bonus');
   const { kinds = usual } = options;
   const areKinds =
@@ -103,5 +104,5 @@ export function creditNoteRateMeasure(
  * ```
  */
 export function computeCreditNoteRate(rows: Iterable<Invoice>, options: CreditNoteRateOptions): CreditNoteRateResult {
-  return computeMeasure(rows, measureCredits('computeCreditNoteRate', options));
+  return computeAs('computeCreditNoteRate', rows, measureCredits('computeCreditNoteRate', options));
 }

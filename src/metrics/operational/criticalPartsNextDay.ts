@@ -2,9 +2,9 @@ import { toCivilDate } from '../../core/civilDay.js';
 import { civilTimeAt } from '../../core/civilTime.js';
 import { fieldReader, type Field } from '../../core/field.js';
 import { elapsed, readAsOf, type Moment } from '../../core/moment.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -64,6 +64,7 @@ function measureCriticalPartsNextDay<Row>(
   where: string,
   options: CriticalPartsNextDayOptions<Row>,
 ): RatioMeasure<Row, OutcomeTally, CriticalPartsNextDayResult> {
+  requireOptions(where, options);
   const { calendar, orderCutoff } = options;
   const isCalendar = typeof calendar?.workingDaysBefore === 'function';
   requireOption(isCalendar, where, 'calendar', 'one that toBusinessCalendar made', calendar);
@@ -155,5 +156,9 @@ export function computeCriticalPartsNextDay<Row>(
   rows: Iterable<Row>,
   options: CriticalPartsNextDayOptions<NoInfer<Row>>,
 ): CriticalPartsNextDayResult {
-  return computeMeasure(rows, measureCriticalPartsNextDay<Row>('computeCriticalPartsNextDay', options));
+  return computeAs(
+    'computeCriticalPartsNextDay',
+    rows,
+    measureCriticalPartsNextDay<Row>('computeCriticalPartsNextDay', options),
+  );
 }

@@ -1,6 +1,6 @@
 import type { ParameterValue } from '../../core/definition.js';
 import type { Moment } from '../../core/moment.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { BusinessCalendar } from './businessCalendar.js';
 import { resolveWindow, shiftDay, type DeliveryWindow, type WindowRule } from './deliveryWindow.js';
 
@@ -109,6 +109,7 @@ function requireWord(where: string, name: string, words: readonly string[], valu
 
 /** Checks the rules, and makes them ready. */
 export function resolveDeliveryRules(where: string, options: DeliveryRuleOptions): DeliveryRules {
+  requireOptions(where, options);
   const { level = 'line', dateBasis = 'promised', event = 'delivered', splitRule = 'all', calendar } = options;
   requireWord(where, 'level', ['order', 'line', 'unit'], level);
   requireWord(where, 'dateBasis', Object.keys(DUE_FIELDS), dateBasis);

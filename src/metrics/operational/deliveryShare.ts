@@ -1,3 +1,4 @@
+import { requireOptions } from '../../core/options.js';
 import { isIterable } from '../../measures/input.js';
 import { cxError } from '../../core/errors.js';
 import { readAsOf } from '../../core/moment.js';
@@ -59,6 +60,8 @@ const REASONS = [
   'duplicate',
   'invalid',
 ] as const;
+/** What is counted at a level; pieces weigh their deliveries. */
+const SAMPLE_UNITS = { line: 'order-lines', order: 'orders', unit: 'deliveries' } as const;
 const SCALE = { minimum: 0, maximum: 1 };
 
 /** What is read of a unit to count it. */
@@ -81,7 +84,8 @@ function measureReadings<Id extends string>(
   { level, parameters }: DeliveryRules,
   options: ShareOptions,
 ): RatioMeasure<Reading, DeliveryTally, DeliveryShareResult<Id>> {
-  const definition = shareDefinition(id, 'higher-is-better', parameters);
+  const usual = shareDefinition(id, 'higher-is-better', parameters);
+  const definition = 'level' in parameters ? { ...usual, sampleUnit: SAMPLE_UNITS[level] } : usual;
   const statistic = { definition, scale: SCALE, valueAt: ownValue };
   const isWeighted = level === 'unit';
   return {
@@ -148,6 +152,7 @@ export function computeDeliveries<Id extends string>(
   lines: Iterable<OrderLine>,
   options: DeliveryMetricOptions,
 ): DeliveryShareResult<Id> {
+  requireOptions(where, options);
   if (!isIterable(lines)) throw cxError('CX_INVALID_INPUT', `${where}: lines`, 'an iterable of order lines', lines);
   const rules = rulesOf(where, metric, options);
   const asOf = readAsOf(where, options.asOf);

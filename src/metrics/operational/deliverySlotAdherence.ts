@@ -1,8 +1,8 @@
 import { fieldReader, type Field } from '../../core/field.js';
 import { elapsed, readAsOf } from '../../core/moment.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -47,6 +47,7 @@ function measureDeliverySlotAdherence<Row>(
   where: string,
   options: DeliverySlotAdherenceOptions<Row>,
 ): RatioMeasure<Row, OutcomeTally, DeliverySlotAdherenceResult> {
+  requireOptions(where, options);
   const { toleranceMinutes = 0 } = options;
   const isLength = Number.isFinite(toleranceMinutes) && toleranceMinutes >= 0;
   requireOption(isLength, where, 'toleranceMinutes', 'a finite number from 0', toleranceMinutes);
@@ -136,5 +137,9 @@ export function computeDeliverySlotAdherence<Row>(
   rows: Iterable<Row>,
   options: DeliverySlotAdherenceOptions<NoInfer<Row>>,
 ): DeliverySlotAdherenceResult {
-  return computeMeasure(rows, measureDeliverySlotAdherence<Row>('computeDeliverySlotAdherence', options));
+  return computeAs(
+    'computeDeliverySlotAdherence',
+    rows,
+    measureDeliverySlotAdherence<Row>('computeDeliverySlotAdherence', options),
+  );
 }

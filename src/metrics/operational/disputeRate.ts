@@ -1,5 +1,5 @@
 import { elapsed, readMoment, type Moment } from '../../core/moment.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { Invoice } from './invoice.js';
 import {
@@ -86,5 +86,5 @@ export function disputeRateMeasure(
  * ```
  */
 export function computeDisputeRate(rows: Iterable<Invoice>, options: DisputeRateOptions): DisputeRateResult {
-  return computeMeasure(rows, measureInvoices('computeDisputeRate', DISPUTES, options));
+  return computeAs('computeDisputeRate', rows, measureInvoices('computeDisputeRate', DISPUTES, options));
 }

@@ -1,4 +1,4 @@
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { Measure } from '../../measures/measure.js';
 import { measureCaseTimes, type CaseTimeMetric, type CaseTimeOptions } from './caseMetric.js';
 import type { CaseExclusion, TicketCase } from './ticketCase.js';
@@ -78,5 +78,9 @@ export function computeFirstResolutionTime(
   cases: Iterable<TicketCase>,
   options: CaseTimeOptions = {},
 ): FirstResolutionTimeResult {
-  return computeMeasure(cases, measureCaseTimes('computeFirstResolutionTime', METRIC, options));
+  return computeAs(
+    'computeFirstResolutionTime',
+    cases,
+    measureCaseTimes('computeFirstResolutionTime', METRIC, options),
+  );
 }

@@ -1,4 +1,4 @@
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { Measure } from '../../measures/measure.js';
 import { measureCaseTimes, type CaseTimeMetric, type CaseTimeOptions } from './caseMetric.js';
 import type { CaseExclusion, TicketCase } from './ticketCase.js';
@@ -82,5 +82,5 @@ export function computeFirstResponseTime(
   cases: Iterable<TicketCase>,
   options: CaseTimeOptions = {},
 ): FirstResponseTimeResult {
-  return computeMeasure(cases, measureCaseTimes('computeFirstResponseTime', METRIC, options));
+  return computeAs('computeFirstResponseTime', cases, measureCaseTimes('computeFirstResponseTime', METRIC, options));
 }

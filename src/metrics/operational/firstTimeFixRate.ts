@@ -1,6 +1,7 @@
+import { requireOptions } from '../../core/options.js';
 import { cxError } from '../../core/errors.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -38,6 +39,7 @@ function measureFixes(
   where: string,
   options: FirstTimeFixMeasureOptions,
 ): RatioMeasure<Fix, OutcomeTally, FirstTimeFixRateResult> {
+  requireOptions(where, options);
   const { windowDays } = options;
   requireWindow(where, windowDays);
   return measureOutcomes<Fix, 'first-time-fix-rate', 'firstTime' | 'notFirstTime', FixExclusion>({
@@ -119,5 +121,5 @@ export function computeFirstTimeFixRate(
   options: FirstTimeFixRateOptions,
 ): FirstTimeFixRateResult {
   const measure = measureFixes('computeFirstTimeFixRate', options);
-  return computeMeasure(linkVisits('computeFirstTimeFixRate', visits, options), measure);
+  return computeAs('computeFirstTimeFixRate', linkVisits('computeFirstTimeFixRate', visits, options), measure);
 }

@@ -1,4 +1,4 @@
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { Measure } from '../../measures/measure.js';
 import { measureCaseTimes, type CaseTimeMetric, type CaseTimeOptions } from './caseMetric.js';
 import type { CaseExclusion, TicketCase } from './ticketCase.js';
@@ -78,5 +78,5 @@ export function computeFullResolutionTime(
   cases: Iterable<TicketCase>,
   options: CaseTimeOptions = {},
 ): FullResolutionTimeResult {
-  return computeMeasure(cases, measureCaseTimes('computeFullResolutionTime', METRIC, options));
+  return computeAs('computeFullResolutionTime', cases, measureCaseTimes('computeFullResolutionTime', METRIC, options));
 }

@@ -1,6 +1,6 @@
 import type { MetricDefinition, ParameterValue } from '../../core/definition.js';
 import { readAsOf, readMoment, type Moment } from '../../core/moment.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { Money } from '../../core/records.js';
 import type { IntervalResult } from '../../core/result.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
@@ -81,7 +81,9 @@ function definitionOf<Id extends string>(
   return isAmount ? { ...definition, family: 'ratio', statistic: 'ratio' } : definition;
 }
 
-function resolve(where: string, { by = 'count', maturityDays, currency }: InvoiceRateOptions): void {
+function resolve(where: string, options: InvoiceRateOptions): void {
+  requireOptions(where, options);
+  const { by = 'count', maturityDays, currency } = options;
   requireOption(by === 'count' || by === 'amount', where, 'by', '"count" or "amount"', by);
   const isDays = Number.isSafeInteger(maturityDays) && maturityDays >= 0;
   requireOption(isDays, where, 'maturityDays', 'a whole number from 0', maturityDays);

@@ -1,7 +1,7 @@
 import { fieldReader, type Field } from '../../core/field.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -37,6 +37,7 @@ function measureItemAvailability<Row>(
   where: string,
   options: ItemAvailabilityOptions<Row>,
 ): RatioMeasure<Row, OutcomeTally, ItemAvailabilityResult> {
+  requireOptions(where, options);
   const { classes = ['A'] } = options;
   const areClasses =
     Array.isArray(classes) && classes.length > 0 && classes.every((own) => typeof own === 'string' && own !== '');
@@ -115,5 +116,5 @@ export function computeItemAvailability<Row>(
   rows: Iterable<Row>,
   options: ItemAvailabilityOptions<NoInfer<Row>>,
 ): ItemAvailabilityResult {
-  return computeMeasure(rows, measureItemAvailability<Row>('computeItemAvailability', options));
+  return computeAs('computeItemAvailability', rows, measureItemAvailability<Row>('computeItemAvailability', options));
 }

@@ -1,4 +1,4 @@
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { Measure } from '../../measures/measure.js';
 import { measureCaseTimes, type CaseTimeMetric, type CaseTimeOptions } from './caseMetric.js';
 import type { CaseExclusion, TicketCase } from './ticketCase.js';
@@ -88,5 +88,5 @@ export function computeNextResponseTime(
   cases: Iterable<TicketCase>,
   options: CaseTimeOptions = {},
 ): NextResponseTimeResult {
-  return computeMeasure(cases, measureCaseTimes('computeNextResponseTime', METRIC, options));
+  return computeAs('computeNextResponseTime', cases, measureCaseTimes('computeNextResponseTime', METRIC, options));
 }

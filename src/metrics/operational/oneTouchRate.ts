@@ -1,6 +1,6 @@
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -44,6 +44,7 @@ function measureOneTouch(
   where: string,
   options: OneTouchRateOptions,
 ): RatioMeasure<TicketCase, OutcomeTally, OneTouchRateResult> {
+  requireOptions(where, options);
   const { rule = 'single-reply' } = options;
   const isKnown = rule === 'single-reply' || rule === 'no-handback';
   requireOption(isKnown, where, 'rule', '"single-reply" or "no-handback"', rule);
@@ -114,5 +115,5 @@ export function computeOneTouchRate(
   cases: Iterable<TicketCase>,
   options: OneTouchRateOptions = {},
 ): OneTouchRateResult {
-  return computeMeasure(cases, measureOneTouch('computeOneTouchRate', options));
+  return computeAs('computeOneTouchRate', cases, measureOneTouch('computeOneTouchRate', options));
 }

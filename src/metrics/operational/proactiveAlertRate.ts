@@ -1,7 +1,8 @@
+import { requireOptions } from '../../core/options.js';
 import { fieldReader, type Field } from '../../core/field.js';
 import { elapsed, readAsOf, type Moment } from '../../core/moment.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -62,6 +63,7 @@ function measureProactiveAlertRate<Row>(
   where: string,
   options: ProactiveAlertRateOptions<Row>,
 ): RatioMeasure<Row, OutcomeTally, ProactiveAlertRateResult> {
+  requireOptions(where, options);
   const asOf = readAsOf(where, options.asOf);
   const readAlert = fieldReader<Row, unknown>(options.alertedAt);
   const readQuestion = fieldReader<Row, unknown>(options.askedAt);
@@ -140,5 +142,9 @@ export function computeProactiveAlertRate<Row>(
   rows: Iterable<Row>,
   options: ProactiveAlertRateOptions<NoInfer<Row>>,
 ): ProactiveAlertRateResult {
-  return computeMeasure(rows, measureProactiveAlertRate<Row>('computeProactiveAlertRate', options));
+  return computeAs(
+    'computeProactiveAlertRate',
+    rows,
+    measureProactiveAlertRate<Row>('computeProactiveAlertRate', options),
+  );
 }

@@ -1,7 +1,8 @@
+import { requireOptions } from '../../core/options.js';
 import { DAY } from '../../core/civilDay.js';
 import { requireInstant, type Instant } from '../../core/instant.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -58,6 +59,7 @@ function measureConversion(
   where: string,
   options: QuoteConversionOptions,
 ): RatioMeasure<QuoteRequest, OutcomeTally, QuoteConversionResult> {
+  requireOptions(where, options);
   const { windowDays } = options;
   const judge = quoteJudge(where, options);
   return measureOutcomes<QuoteRequest, 'quote-conversion', 'accepted' | 'notAccepted', QuoteExclusion>({
@@ -123,5 +125,5 @@ export function computeQuoteConversion(
   requests: Iterable<QuoteRequest>,
   options: QuoteConversionOptions,
 ): QuoteConversionResult {
-  return computeMeasure(requests, measureConversion('computeQuoteConversion', options));
+  return computeAs('computeQuoteConversion', requests, measureConversion('computeQuoteConversion', options));
 }

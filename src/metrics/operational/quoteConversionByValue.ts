@@ -1,5 +1,6 @@
+import { requireOptions } from '../../core/options.js';
 import type { IntervalResult, ResultOptions } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import { measureAmountRatio, type AmountTally } from '../business/amountRatio.js';
 import { moneyReader, requireCurrency } from '../business/money.js';
@@ -27,6 +28,7 @@ function measureValue(
   where: string,
   options: QuoteConversionByValueOptions,
 ): RatioMeasure<QuoteRequest, AmountTally, QuoteConversionByValueResult> {
+  requireOptions(where, options);
   const { windowDays, currency } = options;
   requireCurrency(where, currency);
   const judge = quoteJudge(where, options);
@@ -107,5 +109,5 @@ export function computeQuoteConversionByValue(
   requests: Iterable<QuoteRequest>,
   options: QuoteConversionByValueOptions,
 ): QuoteConversionByValueResult {
-  return computeMeasure(requests, measureValue('computeQuoteConversionByValue', options));
+  return computeAs('computeQuoteConversionByValue', requests, measureValue('computeQuoteConversionByValue', options));
 }

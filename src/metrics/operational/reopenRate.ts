@@ -1,5 +1,5 @@
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -91,5 +91,5 @@ export function reopenRateMeasure(
  * ```
  */
 export function computeReopenRate(cases: Iterable<TicketCase>, options: ShareOptions = {}): ReopenRateResult {
-  return computeMeasure(cases, measureReopens('computeReopenRate', options));
+  return computeAs('computeReopenRate', cases, measureReopens('computeReopenRate', options));
 }

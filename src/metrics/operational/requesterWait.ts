@@ -1,6 +1,7 @@
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { Measure } from '../../measures/measure.js';
-import { measureCaseTimes, type CaseTimeMetric, type CaseTimeOptions } from './caseMetric.js';
+import { measureCaseTimes, type CaseTimeOptions } from './caseMetric.js';
+import { statusTime } from './statusTime.js';
 import type { CaseExclusion, TicketCase } from './ticketCase.js';
 import type { TicketStatus } from './ticketEvent.js';
 import type { WaitResult, WaitTally } from './waitMetric.js';
@@ -12,15 +13,6 @@ export type RequesterWaitExclusion = CaseExclusion;
 export type RequesterWaitResult = WaitResult<'requester-wait', RequesterWaitExclusion>;
 
 const WAITING: readonly TicketStatus[] = ['new', 'open', 'on-hold'];
-
-const METRIC: CaseTimeMetric<'requester-wait', never> = {
-  id: 'requester-wait',
-  reasons: [],
-  read: ({ statuses, isOpen }, hours) => {
-    const waited = statuses.filter(({ status }) => WAITING.includes(status));
-    return [{ value: waited.reduce((sum, { from, to }) => sum + hours(from, to), 0), open: isOpen }];
-  },
-};
 
 /**
  * Makes the measure behind {@link computeRequesterWait}: a tally that can be added to, merged, stored and scored later.
@@ -47,7 +39,7 @@ const METRIC: CaseTimeMetric<'requester-wait', never> = {
 export function requesterWaitMeasure(
   options: CaseTimeOptions = {},
 ): Measure<TicketCase, WaitTally, RequesterWaitResult> {
-  return measureCaseTimes('requesterWaitMeasure', METRIC, options);
+  return measureCaseTimes('requesterWaitMeasure', statusTime('requester-wait', WAITING), options);
 }
 
 /**
@@ -78,5 +70,6 @@ export function requesterWaitMeasure(
  * ```
  */
 export function computeRequesterWait(cases: Iterable<TicketCase>, options: CaseTimeOptions = {}): RequesterWaitResult {
-  return computeMeasure(cases, measureCaseTimes('computeRequesterWait', METRIC, options));
+  const metric = statusTime('requester-wait', WAITING);
+  return computeAs('computeRequesterWait', cases, measureCaseTimes('computeRequesterWait', metric, options));
 }

@@ -1,8 +1,8 @@
 import { fieldReader, type Field } from '../../core/field.js';
 import { elapsed, readAsOf } from '../../core/moment.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -37,6 +37,7 @@ function measureSampleUptake<Row>(
   where: string,
   options: SampleUptakeOptions<Row>,
 ): RatioMeasure<Row, OutcomeTally, SampleUptakeResult> {
+  requireOptions(where, options);
   const { windowDays } = options;
   const isDays = Number.isSafeInteger(windowDays) && windowDays > 0;
   requireOption(isDays, where, 'windowDays', 'a whole number above 0', windowDays);
@@ -113,5 +114,5 @@ export function computeSampleUptake<Row>(
   rows: Iterable<Row>,
   options: SampleUptakeOptions<NoInfer<Row>>,
 ): SampleUptakeResult {
-  return computeMeasure(rows, measureSampleUptake<Row>('computeSampleUptake', options));
+  return computeAs('computeSampleUptake', rows, measureSampleUptake<Row>('computeSampleUptake', options));
 }

@@ -1,6 +1,6 @@
 import { cxError } from '../../core/errors.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { measureOutcomes, shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -108,5 +108,5 @@ export function slaAttainmentMeasure(
  */
 export function computeSlaAttainment(targets: Iterable<SlaTarget>, options: SlaAttainmentOptions): SlaAttainmentResult {
   const measure = measureSla('computeSlaAttainment', options);
-  return computeMeasure(judgeTargets('computeSlaAttainment', targets, options), measure);
+  return computeAs('computeSlaAttainment', judgeTargets('computeSlaAttainment', targets, options), measure);
 }

@@ -1,5 +1,5 @@
 import { requireInstant, type Instant } from '../../core/instant.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { BusinessCalendar } from './businessCalendar.js';
 import { openOutside } from './businessTime.js';
 import { elapsedOutside } from './businessClock.js';
@@ -55,7 +55,9 @@ const MINUTE = 60_000;
 const PRECEDENCE: readonly SlaState[] = ['invalid', 'unknownSchedule', 'breached', 'withinTarget', 'met', 'cancelled'];
 
 /** Checks what is part of the definition. */
-export function requireSlaRules(where: string, { denominator, judgement = 'recomputed' }: Partial<SlaOptions>): void {
+export function requireSlaRules(where: string, options: Partial<SlaOptions>): void {
+  requireOptions(where, options);
+  const { denominator, judgement = 'recomputed' } = options;
   const isDenominator = denominator === 'by-target' || denominator === 'by-policy';
   requireOption(isDenominator, where, 'denominator', '"by-target" or "by-policy"', denominator);
   const isJudgement = judgement === 'recomputed' || judgement === 'recorded';

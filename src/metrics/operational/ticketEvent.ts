@@ -70,11 +70,14 @@ export interface TicketEventFault {
   readonly field: keyof TicketEvent;
 }
 
-/** Tells what is wrong with an event on its own, or `null`: one rule for cases and check. */
-export function ticketEventFault(event: TicketEvent): TicketEventFault | null {
-  const { ticketId, at, type, status, priority } = Object(event) as Partial<TicketEvent>;
+/** Tells what is wrong with an event on its own, or `null`: one rule for cases and check. Its instant may have been read already. */
+export function ticketEventFault(
+  event: TicketEvent,
+  time: number = toEpochMilliseconds(event?.at),
+): TicketEventFault | null {
+  const { ticketId, type, status, priority } = Object(event) as Partial<TicketEvent>;
   if (typeof ticketId !== 'string' || ticketId === '') return { code: 'missing-id', field: 'ticketId' };
-  if (Number.isNaN(toEpochMilliseconds(at))) return { code: 'unreadable-time', field: 'at' };
+  if (Number.isNaN(time)) return { code: 'unreadable-time', field: 'at' };
   if (!TICKET_EVENT_TYPES.includes(type as TicketEventType)) return { code: 'unknown-value', field: 'type' };
   const needsStatus = type === 'status' || (type === 'created' && (status ?? null) !== null);
   if (needsStatus && !TICKET_STATUSES.includes(status as TicketStatus))

@@ -1,6 +1,6 @@
 import { requireInstant, type Instant } from '../../core/instant.js';
-import { requireOption } from '../../core/options.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { requireOption, requireOptions } from '../../core/options.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { Measure } from '../../measures/measure.js';
 import { resolveClock, type ClockOptions } from './businessClock.js';
 import { readQuote, type QuoteRequest } from './quoteRequest.js';
@@ -27,6 +27,7 @@ function measureQuoting(
   where: string,
   options: TimeToQuoteOptions,
 ): Measure<QuoteRequest, WaitTally, TimeToQuoteResult> {
+  requireOptions(where, options);
   const { missingInformation = 'count' } = options;
   const isKnown = missingInformation === 'count' || missingInformation === 'leave-out';
   requireOption(isKnown, where, 'missingInformation', '"count" or "leave-out"', missingInformation);
@@ -107,5 +108,5 @@ export function timeToQuoteMeasure(options: TimeToQuoteOptions): Measure<QuoteRe
  * ```
  */
 export function computeTimeToQuote(requests: Iterable<QuoteRequest>, options: TimeToQuoteOptions): TimeToQuoteResult {
-  return computeMeasure(requests, measureQuoting('computeTimeToQuote', options));
+  return computeAs('computeTimeToQuote', requests, measureQuoting('computeTimeToQuote', options));
 }

@@ -1,7 +1,9 @@
+import { requireOptions } from '../../core/options.js';
 import { cxError } from '../../core/errors.js';
 import { isIterable } from '../../measures/input.js';
-import { requireInstant, toEpochMilliseconds, type Instant } from '../../core/instant.js';
-import { caseOfHistory, excludedCase, type TimedEvent } from './caseHistory.js';
+import { requireInstant, toEpochMilliseconds, utcText, type Instant } from '../../core/instant.js';
+import { caseOfHistory, excludedCase } from './caseHistory.js';
+import { placesByTicket, type EventLog } from './eventLog.js';
 import type { TicketCase } from './ticketCase.js';
 import { ticketEventFault, type TicketEvent } from './ticketEvent.js';
 
@@ -9,12 +11,6 @@ import { ticketEventFault, type TicketEvent } from './ticketEvent.js';
 export interface CaseOptions {
   /** The moment the cases speak of: what happened later has not happened. */
   readonly asOf: Instant;
-}
-
-/** What is gathered of one ticket. */
-interface History {
-  readonly events: TimedEvent[];
-  invalid: boolean;
 }
 
 /**
@@ -51,23 +47,35 @@ interface History {
  */
 export function toCases(events: Iterable<TicketEvent>, options: CaseOptions): TicketCase[] {
   if (!isIterable(events)) throw cxError('CX_INVALID_INPUT', 'toCases: events', 'an iterable of events', events);
+  requireOptions('toCases', options);
   const asOf = requireInstant('toCases', 'asOf', options.asOf);
-  const histories = new Map<string, History>();
+  const asOfText = utcText(options.asOf, asOf);
+  const numbers = new Map<string, number>();
+  const invalid: boolean[] = [];
+  const owners: number[] = [];
+  const log: EventLog = { events: [], times: [] };
   for (const event of events) {
-    const fault = ticketEventFault(event);
     const time = toEpochMilliseconds(event?.at);
     // What cannot be read may have been before.
     if (time > asOf) continue;
+    const fault = ticketEventFault(event, time);
     const id = fault?.code === 'missing-id' ? '' : event.ticketId;
-    let history = histories.get(id);
-    if (history === undefined) {
-      history = { events: [], invalid: false };
-      histories.set(id, history);
+    let ticket = numbers.get(id);
+    if (ticket === undefined) {
+      ticket = invalid.push(false) - 1;
+      numbers.set(id, ticket);
     }
-    if (fault === null) history.events.push({ time, event });
-    else history.invalid = true;
+    if (fault !== null) invalid[ticket] = true;
+    else {
+      owners.push(ticket);
+      log.events.push(event);
+      log.times.push(time);
+    }
   }
-  return Array.from(histories, ([ticketId, { events: own, invalid }]) =>
-    invalid ? excludedCase(ticketId, 'invalid', asOf) : caseOfHistory(ticketId, own, asOf),
+  const { places, starts } = placesByTicket(owners, invalid.length);
+  return Array.from(numbers, ([ticketId, ticket]) =>
+    invalid[ticket] === true
+      ? excludedCase(ticketId, 'invalid', asOfText)
+      : caseOfHistory(ticketId, log, places.subarray(starts[ticket], starts[ticket + 1]), asOfText),
   );
 }

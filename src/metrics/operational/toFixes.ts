@@ -1,6 +1,6 @@
 import { DAY } from '../../core/civilDay.js';
 import { requireInstant, toInstant } from '../../core/instant.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { Fix, FixExclusion, FixOptions } from './fix.js';
 import { isId, readVisit, type TimedVisit, type Visit } from './visit.js';
 
@@ -80,6 +80,7 @@ export function requireWindow(where: string, windowDays: unknown): void {
 
 /** Links visits in the name of the function the user called. */
 export function linkVisits(where: string, visits: Iterable<Visit>, options: FixOptions): Fix[] {
+  requireOptions(where, options);
   const { windowDays } = options;
   requireWindow(where, windowDays);
   const span = windowDays * DAY;

@@ -22,7 +22,7 @@ export interface TotalMetric<Row, Id extends string, Kind extends string, Reason
 }
 
 /** Makes the definition of a count, of which less is better. */
-function totalDefinition<Id extends string>(
+export function totalDefinition<Id extends string>(
   id: Id,
   parameters: Readonly<Record<string, ParameterValue>>,
 ): MetricDefinition<Id> {
@@ -34,6 +34,27 @@ function totalDefinition<Id extends string>(
     direction: 'lower-is-better',
     range: null,
     parameters,
+  };
+}
+
+/** The last step of every count here: `total` out of `sampleSize` rows; `null` without rows. */
+export function totalResult<Id extends string, Reason extends string>(
+  definition: MetricDefinition<Id>,
+  total: number,
+  sampleSize: number,
+  excluded: Readonly<Record<Reason, number>>,
+): IntervalResult<Id, Reason> {
+  return {
+    definition,
+    value: sampleSize > 0 ? total : null,
+    standardError: null,
+    degreesOfFreedom: null,
+    interval: null,
+    sampleSize,
+    effectiveSampleSize: sampleSize,
+    accounts: null,
+    excluded,
+    warnings: sampleSize > 0 ? [] : [{ code: 'no-data' }],
   };
 }
 
@@ -63,16 +84,7 @@ export function measureTotal<Row, Id extends string, Kind extends string, Reason
       const [sampleSize = 0] = counts;
       const total = kinds.reduce((sum, kind, at) => sum + metric.kinds[kind] * (counts[1 + at] as number), 0);
       return {
-        definition,
-        value: sampleSize > 0 ? total : null,
-        standardError: null,
-        degreesOfFreedom: null,
-        interval: null,
-        sampleSize,
-        effectiveSampleSize: sampleSize,
-        accounts: null,
-        excluded: namedCounts(reasons, counts, 1 + kinds.length),
-        warnings: sampleSize > 0 ? [] : [{ code: 'no-data' }],
+        ...totalResult(definition, total, sampleSize, namedCounts(reasons, counts, 1 + kinds.length)),
         ...namedCounts(kinds, counts, 1),
       };
     },

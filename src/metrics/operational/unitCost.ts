@@ -43,6 +43,7 @@ export function measureUnitCost<Row, Id extends string, CountName extends string
         direction: 'lower-is-better',
         range: null,
         parameters: { currency },
+        ...(count !== undefined && { sampleUnit: 'rows' }),
       },
       reasons: ['missing', 'invalid'],
       parts: 0,

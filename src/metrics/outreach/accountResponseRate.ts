@@ -1,5 +1,6 @@
+import { requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import {
   createKeyedTally,
   keyOf,
@@ -50,6 +51,7 @@ function measureAccounts(
   where: string,
   options: AccountResponseRateOptions,
 ): Measure<Invitation, KeyedTally<OutcomeTally>, AccountResponseRateResult> {
+  requireOptions(where, options);
   const denominator = resolveDenominator(where, options.denominator ?? 'sent');
   const numerator = resolveNumerator(where, options);
   const definition = shareDefinition('account-response-rate', 'higher-is-better', {
@@ -151,5 +153,5 @@ export function computeAccountResponseRate(
   rows: Iterable<Invitation>,
   options: AccountResponseRateOptions = {},
 ): AccountResponseRateResult {
-  return computeMeasure(rows, measureAccounts('computeAccountResponseRate', options));
+  return computeAs('computeAccountResponseRate', rows, measureAccounts('computeAccountResponseRate', options));
 }

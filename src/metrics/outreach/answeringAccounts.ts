@@ -1,3 +1,4 @@
+import { requireRows } from '../../core/options.js';
 import { keyOf } from '../../measures/keyedTally.js';
 import type { Invitation } from './invitation.js';
 import { hasAnswered, resolveNumerator, type AnswerOptions } from './responseRate.js';
@@ -22,6 +23,7 @@ import { hasAnswered, resolveNumerator, type AnswerOptions } from './responseRat
  * ```
  */
 export function toAnsweringAccounts(rows: Iterable<Invitation>, options: AnswerOptions = {}): string[] {
+  requireRows('toAnsweringAccounts', 'rows', rows);
   const numerator = resolveNumerator('toAnsweringAccounts', options);
   const found = new Set<string>();
   let index = 0;

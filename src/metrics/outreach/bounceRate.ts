@@ -1,5 +1,5 @@
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import type { Invitation } from './invitation.js';
@@ -83,5 +83,5 @@ export function bounceRateMeasure(
  * ```
  */
 export function computeBounceRate(rows: Iterable<Invitation>, options: ShareOptions = {}): BounceRateResult {
-  return computeMeasure(rows, measureBounces('computeBounceRate', options));
+  return computeAs('computeBounceRate', rows, measureBounces('computeBounceRate', options));
 }

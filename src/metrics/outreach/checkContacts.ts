@@ -1,3 +1,4 @@
+import { requireOptions, requireRows } from '../../core/options.js';
 import { fieldReader, type Field } from '../../core/field.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 import { readAttempt, type AttemptFault } from './contactAttempt.js';
@@ -39,6 +40,8 @@ export function checkContacts<Row>(
   rows: Iterable<Row>,
   options: CheckContactsOptions<NoInfer<Row>>,
 ): RecordFinding<ContactFindingCode>[] {
+  requireRows('checkContacts', 'rows', rows);
+  requireOptions('checkContacts', options);
   const readId = options.id && fieldReader<Row, unknown>(options.id);
   const read = {
     at: fieldReader<Row, unknown>(options.at),

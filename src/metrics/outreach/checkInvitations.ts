@@ -1,3 +1,4 @@
+import { requireRows } from '../../core/options.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 import type { Invitation } from './invitation.js';
 import { elapsed, readMoment, type Moment } from '../../core/moment.js';
@@ -84,6 +85,7 @@ function contradictions(invitation: Invitation): [InvitationFindingCode, keyof I
  * ```
  */
 export function checkInvitations(rows: Iterable<Invitation>): RecordFinding<InvitationFindingCode>[] {
+  requireRows('checkInvitations', 'rows', rows);
   const found: RecordFinding<InvitationFindingCode>[] = [];
   const ids = new Set<string>();
   let index = 0;

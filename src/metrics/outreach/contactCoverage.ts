@@ -1,6 +1,7 @@
+import { requireObject } from '../../core/options.js';
 import { CONTACT_ROLES, type ContactRole } from '../../core/records.js';
 import type { MetricResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { Measure } from '../../measures/measure.js';
 import type { ContactReach } from './contactReach.js';
 import { shareDefinition, type OutcomeTally } from '../outcomeShare.js';
@@ -49,7 +50,9 @@ function measureContacts(): Measure<ContactReach, OutcomeTally, ContactCoverageR
     definition,
     // Per role: known, invited, answered; at the end contacts of a role that does not exist.
     createTally: () => ({ counts: new Array<number>(3 * ROLES.length + 1).fill(0) }),
-    addRow: ({ counts }, { role, invited, answered }) => {
+    addRow: ({ counts }, reach, index) => {
+      requireObject(`computeContactCoverage: row ${index}`, 'a record', reach);
+      const { role, invited, answered } = reach;
       const at = ROLES.indexOf(role ?? null);
       const add = (bin: number): void => {
         (counts[bin] as number)++;
@@ -133,5 +136,5 @@ export function contactCoverageMeasure(): Measure<ContactReach, OutcomeTally, Co
  * ```
  */
 export function computeContactCoverage(rows: Iterable<ContactReach>): ContactCoverageResult {
-  return computeMeasure(rows, measureContacts());
+  return computeAs('computeContactCoverage', rows, measureContacts());
 }

@@ -1,3 +1,4 @@
+import { requireOptions, requireRows } from '../../core/options.js';
 import type { Contact, ContactRole } from '../../core/records.js';
 import type { Invitation } from './invitation.js';
 import { reachOf, setAside, stageNumber } from './outreachStage.js';
@@ -43,6 +44,8 @@ export function toContactReach(
   invitations: Iterable<Invitation>,
   options: AnswerOptions = {},
 ): ContactReach[] {
+  requireOptions('toContactReach', options);
+  requireRows('toContactReach', 'invitations', invitations);
   const numerator = resolveNumerator('toContactReach', options);
   const listed = new Map(Array.from(contacts, (contact) => [contact.id, contact]));
   const reaches = new Map<string, ContactReach>();

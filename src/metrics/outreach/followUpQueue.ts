@@ -1,5 +1,5 @@
 import { fieldReader, type Field, type Score } from '../../core/field.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import { recordFinding, type RecordFinding } from '../../core/recordFinding.js';
 import type { ContactFindingCode } from './checkContacts.js';
 import { attemptAsOf, loopState, readAttempt, resolveDeadline } from './contactAttempt.js';
@@ -85,6 +85,7 @@ export interface FollowUpQueue {
  * ```
  */
 export function followUpQueue<Row>(answers: Iterable<Row>, options: FollowUpOptions<NoInfer<Row>>): FollowUpQueue {
+  requireOptions('followUpQueue', options);
   const { score, isNegativeComment, scale } = options;
   const deadlineHours = resolveDeadline('followUpQueue', options.deadlineHours);
   const asOf = readAsOf('followUpQueue', options.asOf);

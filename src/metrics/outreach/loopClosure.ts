@@ -1,5 +1,6 @@
+import { requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { loopState, resolveDeadline } from './contactAttempt.js';
@@ -33,6 +34,7 @@ function measureLoop<Row>(
   where: string,
   options: LoopClosureOptions<Row>,
 ): RatioMeasure<Row, OutcomeTally, LoopClosureResult> {
+  requireOptions(where, options);
   const deadlineHours = resolveDeadline(where, options.deadlineHours);
   const asOf = readAsOf(where, options.asOf);
   const read = attemptReader(where, options, asOf);
@@ -116,5 +118,5 @@ export function computeLoopClosure<Row>(
   rows: Iterable<Row>,
   options: LoopClosureOptions<NoInfer<Row>>,
 ): LoopClosureResult {
-  return computeMeasure(rows, measureLoop<Row>('computeLoopClosure', options));
+  return computeAs('computeLoopClosure', rows, measureLoop<Row>('computeLoopClosure', options));
 }

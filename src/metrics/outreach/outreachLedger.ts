@@ -1,4 +1,4 @@
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions, requireRows } from '../../core/options.js';
 import type { RecordFinding } from '../../core/recordFinding.js';
 import type { Account } from '../../core/records.js';
 import { requireCurrency } from '../business/money.js';
@@ -110,6 +110,8 @@ function toRevenue(
  * ```
  */
 export function outreachLedger(invitations: Iterable<Invitation>, options: OutreachLedgerOptions = {}): OutreachLedger {
+  requireRows('outreachLedger', 'invitations', invitations);
+  requireOptions('outreachLedger', options);
   const asOf = options.asOf === undefined ? null : readAsOf('outreachLedger', options.asOf);
   const known = options.accounts ? Array.from(options.accounts) : [];
   const currency = resolveCurrency(known, options.currency);

@@ -2,7 +2,7 @@ import { DAY } from '../../core/civilDay.js';
 import { cxError } from '../../core/errors.js';
 import { fieldReader, type Field } from '../../core/field.js';
 import { LAST_INSTANT } from '../../core/instant.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions, requireRows } from '../../core/options.js';
 import type { Id } from '../../measures/keyedTally.js';
 import { resolveDetractorScale, scoreReader, type DetractorOptions } from './detractorScale.js';
 import { elapsed, readMoment, timeOf, type Moment } from '../../core/moment.js';
@@ -98,6 +98,8 @@ export function linkRecoveries<Row>(
   answers: Iterable<Row>,
   options: RecoveryFields<Row>,
 ): LinkedAnswers {
+  requireRows(where, 'answers', answers);
+  requireOptions(where, options);
   const scale = resolveDetractorScale(where, options.scale);
   const within = resolveWithin(where, options.withinDays);
   const readScore = scoreReader(where, scale, options.score, options.offScale);

@@ -1,5 +1,6 @@
+import { requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { tallyRows } from '../../measures/computeMeasure.js';
+import { tallyAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import { detractorParameters, resolveDetractorScale, type DetractorScale } from './detractorScale.js';
@@ -37,6 +38,7 @@ function measureRecoveries(
   where: string,
   options: RecoveryMeasureOptions,
 ): RatioMeasure<Recovery, OutcomeTally, RecoveryRateResult> {
+  requireOptions(where, options);
   const { withinDays } = options;
   const within = resolveWithin(where, withinDays);
   const scale = resolveDetractorScale(where, options.scale);
@@ -120,7 +122,7 @@ export function computeRecoveryRate<Row>(
   const where = 'computeRecoveryRate';
   const { recoveries, missing, offScale } = linkRecoveries(where, answers, options);
   const measure = measureRecoveries(where, options);
-  const tally = tallyRows(recoveries, measure);
+  const tally = tallyAs('computeRecoveryRate', recoveries, measure);
   // The first two counts are the outcomes.
   tally.counts[2 + REASONS.indexOf('missing')] = missing;
   tally.counts[2 + REASONS.indexOf('offScale')] = offScale;

@@ -1,6 +1,6 @@
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { IntervalResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import type { RatioMeasure } from '../../measures/ratioMeasure.js';
 import type { ShareOptions } from '../../measures/shareInterval.js';
 import type { Invitation } from './invitation.js';
@@ -56,7 +56,9 @@ export const RESPONSE_EXCLUSIONS: readonly ResponseExclusion[] = [
 ];
 
 /** Checks what counts as an answer. */
-export function resolveNumerator(where: string, { numerator = 'complete' }: AnswerOptions): ResponseNumerator {
+export function resolveNumerator(where: string, options: AnswerOptions): ResponseNumerator {
+  requireOptions(where, options);
+  const { numerator = 'complete' } = options;
   const isKnown = numerator === 'complete' || numerator === 'partial-too';
   requireOption(isKnown, where, 'numerator', '"complete" or "partial-too"', numerator);
   return numerator;
@@ -95,6 +97,7 @@ function measureResponses(
   where: string,
   options: ResponseRateOptions,
 ): RatioMeasure<Invitation, OutcomeTally, ResponseRateResult> {
+  requireOptions(where, options);
   const denominator = resolveDenominator(where, options.denominator ?? 'delivered');
   const numerator = resolveNumerator(where, options);
   return measureOutcomes({
@@ -164,5 +167,5 @@ export function responseRateMeasure(
  * ```
  */
 export function computeResponseRate(rows: Iterable<Invitation>, options: ResponseRateOptions = {}): ResponseRateResult {
-  return computeMeasure(rows, measureResponses('computeResponseRate', options));
+  return computeAs('computeResponseRate', rows, measureResponses('computeResponseRate', options));
 }

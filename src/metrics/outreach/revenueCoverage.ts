@@ -1,9 +1,9 @@
 import type { MetricDefinition } from '../../core/definition.js';
 import { fieldReader, type Field } from '../../core/field.js';
-import { requireOption } from '../../core/options.js';
+import { requireOption, requireOptions } from '../../core/options.js';
 import type { Money } from '../../core/records.js';
 import type { MetricResult } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import {
   createKeyedTally,
   keyOf,
@@ -80,6 +80,7 @@ function measureCoverage<Row>(
   where: string,
   options: RevenueCoverageOptions<Row>,
 ): Measure<Row, KeyedTally<RevenueTally>, RevenueCoverageResult> {
+  requireOptions(where, options);
   const { currency, target } = options;
   requireCurrency(where, currency);
   const isShare = target === undefined || (typeof target === 'number' && target >= 0 && target <= 1);
@@ -198,5 +199,5 @@ export function computeRevenueCoverage<Row>(
   rows: Iterable<Row>,
   options: RevenueCoverageOptions<NoInfer<Row>>,
 ): RevenueCoverageResult {
-  return computeMeasure(rows, measureCoverage<Row>('computeRevenueCoverage', options));
+  return computeAs('computeRevenueCoverage', rows, measureCoverage<Row>('computeRevenueCoverage', options));
 }

@@ -1,6 +1,7 @@
+import { requireDefinition } from '../../core/requireDefinition.js';
 import { cxError } from '../../core/errors.js';
 import type { Bounds } from '../../core/interval.js';
-import { requireOption, resolvePopulation } from '../../core/options.js';
+import { requireOption, requireOptions, resolvePopulation } from '../../core/options.js';
 import type { MetricResult } from '../../core/result.js';
 
 /** What the silent are counted against. */
@@ -40,6 +41,8 @@ export interface SilenceBounds extends Bounds {
  * ```
  */
 export function silenceBounds(result: MetricResult, options: SilenceBoundsOptions): SilenceBounds {
+  requireOptions('silenceBounds', options);
+  requireDefinition('silenceBounds: result', 'a result', result);
   const { definition, value, sampleSize } = result;
   const { statistic, range } = definition;
   const isMean = statistic === 'share' || statistic === 'net' || statistic === 'mean';

@@ -1,5 +1,6 @@
+import { requireOptions } from '../../core/options.js';
 import type { MetricResult, ResultOptions } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import { defineDuration } from '../../measures/defineDuration.js';
 import type { DurationQuantile } from '../../measures/durationQuantiles.js';
 import type { DurationStorage, DurationTally } from '../../measures/durationTally.js';
@@ -60,6 +61,7 @@ function measureFirstContact<Row>(
   where: string,
   options: TimeToFirstContactOptions<Row>,
 ): Measure<Row, FirstContactTally, TimeToFirstContactResult> {
+  requireOptions(where, options);
   const { quantile, quantiles = [0.5, 0.9], storage, confidence } = options;
   const asOf = readAsOf(where, options.asOf);
   const read = attemptReader(where, options, asOf);
@@ -168,5 +170,5 @@ export function computeTimeToFirstContact<Row>(
   rows: Iterable<Row>,
   options: TimeToFirstContactOptions<NoInfer<Row>>,
 ): TimeToFirstContactResult {
-  return computeMeasure(rows, measureFirstContact<Row>('computeTimeToFirstContact', options));
+  return computeAs('computeTimeToFirstContact', rows, measureFirstContact<Row>('computeTimeToFirstContact', options));
 }

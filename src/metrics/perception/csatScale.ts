@@ -1,3 +1,4 @@
+import { requireOptions } from '../../core/options.js';
 import { cxError } from '../../core/errors.js';
 import type { MetricDefinition, ParameterValue } from '../../core/definition.js';
 
@@ -37,6 +38,7 @@ export const CSAT_GOOD_BAD: CsatScale = { id: 'good-bad', minimum: 0, maximum: 1
  * ```
  */
 export function defineCsatScale(scale: Omit<CsatScale, 'id'>): CsatScale {
+  requireOptions('defineCsatScale', scale);
   const { minimum, maximum, satisfiedFrom } = scale;
   for (const [name, value] of Object.entries({ minimum, maximum, satisfiedFrom })) {
     if (!Number.isSafeInteger(value)) {

@@ -1,6 +1,7 @@
+import { requireOptions } from '../../core/options.js';
 import { cxError } from '../../core/errors.js';
 import type { ParameterValue } from '../../core/definition.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import {
   defineComposite,
   type CompositeItem,
@@ -97,6 +98,7 @@ function flatten<Row>(dimensions: readonly DsiDimension<Row>[]): CompositeItem<R
  * ```
  */
 export function dsiMeasure<Row>(options: DsiOptions<Row>): RatioMeasure<Row, CompositeTally, DsiResult> {
+  requireOptions('dsiMeasure', options);
   const { dimensions, ...rest } = options;
   const items = flatten(dimensions);
   const weights = dimensions.map(({ id, weight }): Record<string, ParameterValue> => ({ id, weight }));
@@ -148,5 +150,5 @@ export function dsiMeasure<Row>(options: DsiOptions<Row>): RatioMeasure<Row, Com
  * ```
  */
 export function computeDsi<Row>(rows: Iterable<Row>, options: DsiOptions<NoInfer<Row>>): DsiResult {
-  return computeMeasure(rows, dsiMeasure<Row>(options));
+  return computeAs('computeDsi', rows, dsiMeasure<Row>(options));
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from '../../core/options.js';
 import type { MetricDefinition } from '../../core/definition.js';
 import { cxError } from '../../core/errors.js';
 import { fieldReader, type Field, type Score } from '../../core/field.js';
@@ -61,6 +62,7 @@ function scored<Row>(
   where: string,
   options: NetSentimentOptions<Row>,
 ): NetOptions & { score: (row: Row, index: number) => Score } {
+  requireOptions(where, options);
   const read =
     options.sentiment === undefined ? (row: Row): unknown => row : fieldReader<Row, unknown>(options.sentiment);
   const score = (row: Row, index: number): Score => {

@@ -1,3 +1,4 @@
+import { requireOptions } from '../../core/options.js';
 import { cxError } from '../../core/errors.js';
 import type { Bounds } from '../../core/interval.js';
 import type { NetIntervalMethod, NetSummary } from '../../measures/netEstimate.js';
@@ -70,6 +71,7 @@ export interface NpsBootstrapOptions {
  * ```
  */
 export function npsBootstrap(options: NpsBootstrapOptions = {}): NetIntervalMethod {
+  requireOptions('npsBootstrap', options);
   const { type = 'percentile' } = options;
   if (type !== 'percentile' && type !== 'bca') {
     throw cxError('CX_INVALID_OPTION', 'npsBootstrap: option "type"', '"percentile" or "bca"', type);

@@ -1,5 +1,5 @@
 import { cxError } from '../../core/errors.js';
-import { isWhole, requireOption, resolvePopulation } from '../../core/options.js';
+import { isWhole, requireObject, requireOption, resolvePopulation } from '../../core/options.js';
 import type { NpsCounts, NpsId, NpsResult } from './npsScore.js';
 
 /** How far the score of a known population could be from what was heard, whatever the silent would have said. */
@@ -34,6 +34,7 @@ export interface NpsSilence {
  * ```
  */
 export function npsSilence(result: NpsResult<NpsId> | NpsCounts, population: number): NpsSilence {
+  requireObject('npsSilence: result', 'a result or { promoters, passives, detractors }', result);
   const { promoters, passives, detractors } = result;
   for (const [name, count] of Object.entries({ promoters, passives, detractors })) {
     if (!isWhole(count))

@@ -1,3 +1,4 @@
+import { requireOptions } from '../../core/options.js';
 import type { MetricDefinition } from '../../core/definition.js';
 import { cxError } from '../../core/errors.js';
 import { fieldReader, type Field, type Score } from '../../core/field.js';
@@ -5,7 +6,7 @@ import type { IntervalResult, ResultOptions } from '../../core/result.js';
 import type { ScoreExclusion, ScoreOptions } from '../../measures/input.js';
 import { estimateMean } from '../../measures/meanEstimate.js';
 import { scaleSums, type RatioMeasure } from '../../measures/ratioMeasure.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import { createScaleTally, mergeScaleTallies, scaleRowAdder, type ScaleTally } from '../../measures/scaleTally.js';
 import { ownValue } from '../../measures/scaleValue.js';
 
@@ -72,6 +73,7 @@ function measureReviews<Row>(
   where: string,
   options: ReviewRatingOptions<Row>,
 ): RatioMeasure<Row, ReviewTally, ReviewRatingResult> {
+  requireOptions(where, options);
   const { score, weight, replied, prior } = options;
   const definition = ratingDefinition();
   if (prior) requirePrior(where, prior);
@@ -156,5 +158,5 @@ export function computeReviewRating<Row>(
   rows: Iterable<Row>,
   options: ReviewRatingOptions<NoInfer<Row>>,
 ): ReviewRatingResult {
-  return computeMeasure(rows, measureReviews<Row>('computeReviewRating', options));
+  return computeAs('computeReviewRating', rows, measureReviews<Row>('computeReviewRating', options));
 }

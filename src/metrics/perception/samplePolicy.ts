@@ -1,4 +1,4 @@
-import { isWhole, requireOption } from '../../core/options.js';
+import { isWhole, requireOption, requireObject } from '../../core/options.js';
 import type { ResultOptions } from '../../core/result.js';
 import type { Warning } from '../../core/warning.js';
 
@@ -42,6 +42,7 @@ export const B2B_NPS_SAMPLE_POLICY: SamplePolicy = { id: 'b2b-nps-1100', unit: '
  * ```
  */
 export function requiredAnswers(policy: SamplePolicy, population?: number): number {
+  requireObject('requiredAnswers: policy', 'a sample policy', policy);
   const known = population === undefined || (isWhole(population) && population > 0);
   requireOption(known, 'requiredAnswers', 'population', 'a whole number from 1', population);
   return answersFor('requiredAnswers', policy, population ?? Infinity);

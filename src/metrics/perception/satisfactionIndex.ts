@@ -1,6 +1,7 @@
+import { requireOptions } from '../../core/options.js';
 import type { Field, Score } from '../../core/field.js';
 import type { ResultOptions } from '../../core/result.js';
-import { computeMeasure } from '../../measures/computeMeasure.js';
+import { computeAs } from '../../measures/computeMeasure.js';
 import {
   defineComposite,
   type CompositeItem,
@@ -80,6 +81,7 @@ export function toCompositeItem<Row>(item: SatisfactionItem<Row>): CompositeItem
 export function satisfactionIndexMeasure<Row>(
   options: SatisfactionIndexOptions<Row>,
 ): RatioMeasure<Row, CompositeTally, SatisfactionIndexResult> {
+  requireOptions('satisfactionIndexMeasure', options);
   // Checked where items are checked: a caller without types gets the coded error there.
   const items = Array.isArray(options.items)
     ? options.items.map((item: SatisfactionItem<Row>) => toCompositeItem(item))
@@ -119,5 +121,5 @@ export function computeSatisfactionIndex<Row>(
   rows: Iterable<Row>,
   options: SatisfactionIndexOptions<NoInfer<Row>>,
 ): SatisfactionIndexResult {
-  return computeMeasure(rows, satisfactionIndexMeasure<Row>(options));
+  return computeAs('computeSatisfactionIndex', rows, satisfactionIndexMeasure<Row>(options));
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_DAY, LAST_DAY, toCivilDate, toDayNumber } from '../../../src/core/civilDay.js';
+import {
+  FIRST_DAY,
+  LAST_DAY,
+  readDay,
+  toCivilDate,
+  toDayNumber,
+  twoDigits,
+  twoDigitText,
+} from '../../../src/core/civilDay.js';
 
 // Counted by hand from 1970-01-01, or known from elsewhere: 11,016 days to 2000-02-29, 719,162 from 0001-01-01 (ISO 8601, RFC 3339).
 const days: [string, number][] = [
@@ -54,6 +62,21 @@ describe('toDayNumber', () => {
     '2026-01-01T00:00:00Z',
     ' 2026-01-01',
     '2026/01/01',
+    '2026-01/01',
+    '2026/01-01',
+    '202:-01-01',
+    '202/-01-01',
+    '20:6-01-01',
+    '20/6-01-01',
+    '2:26-01-01',
+    '2026-0:-01',
+    '2026-/1-01',
+    '2026-01-0/',
+    '2026-01-:1',
+    '2026-01- 1',
+    '20٢٦-01-01',
+    '2026-01-01 ',
+    '2026-01-0',
     '',
     20_260_101,
     null,
@@ -67,5 +90,44 @@ describe('toDayNumber', () => {
 describe('toCivilDate', () => {
   it.each([FIRST_DAY - 1, LAST_DAY + 1, 0.5, NaN, Infinity, -Infinity])('gives null for %d', (day) => {
     expect(toCivilDate(day)).toBeNull();
+  });
+});
+
+describe('readDay', () => {
+  it.each([
+    ['1970-01-02T24:00', 1],
+    ['1970-01-02', 1],
+    ['1970-02-29T00:00:00Z', NaN],
+    ['197-01-02T00:00:00Z', NaN],
+  ])('reads the head of %j as %d', (text, day) => {
+    expect(readDay(text)).toBe(day);
+  });
+});
+
+describe('twoDigits', () => {
+  it.each([
+    ['00', 0, 0],
+    ['09', 0, 9],
+    ['90', 0, 90],
+    ['x42y', 1, 42],
+    ['4', 0, -1],
+    ['', 0, -1],
+    ['/0', 0, -1],
+    [':0', 0, -1],
+    ['0/', 0, -1],
+    ['0:', 0, -1],
+  ])('reads %j from %i as %i', (text, at, value) => {
+    expect(twoDigits(text, at)).toBe(value);
+  });
+});
+
+describe('twoDigitText', () => {
+  it.each([
+    [0, '00'],
+    [9, '09'],
+    [10, '10'],
+    [99, '99'],
+  ])('writes %i as %s', (value, text) => {
+    expect(twoDigitText(value)).toBe(text);
   });
 });

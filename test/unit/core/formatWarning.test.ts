@@ -132,8 +132,8 @@ const SENTENCES: readonly (readonly [warning: Warning, en: string, fr: string])[
   ],
   [
     { code: 'no-interval', reason: 'no-variation' },
-    'No interval is given, because all answers are equal and the method would claim a certainty it does not have.',
-    'Aucun intervalle n’est donné~: toutes les réponses sont identiques et la méthode afficherait une certitude qu’elle n’a pas.',
+    'No interval is given, because all answers give the same result and the method would claim a certainty it does not have.',
+    'Aucun intervalle n’est donné~: toutes les réponses donnent le même résultat et la méthode afficherait une certitude qu’elle n’a pas.',
   ],
   [
     { code: 'no-interval', reason: 'unbounded' },
@@ -177,13 +177,13 @@ const SENTENCES: readonly (readonly [warning: Warning, en: string, fr: string])[
   ],
   [
     { code: 'incomplete-items', count: 1 },
-    '1 respondent was left out for having answered too few of the items.',
-    '1 répondant a été écarté, faute d’avoir répondu à assez de questions.',
+    '1 respondent with too few of the items was left out.',
+    '1 répondant a été écarté, faute d’un nombre suffisant d’éléments renseignés.',
   ],
   [
     { code: 'incomplete-items', count: 2 },
-    '2 respondents were left out for having answered too few of the items.',
-    '2 répondants ont été écartés, faute d’avoir répondu à assez de questions.',
+    '2 respondents with too few of the items were left out.',
+    '2 répondants ont été écartés, faute d’un nombre suffisant d’éléments renseignés.',
   ],
   [
     { code: 'not-comparable', reason: 'no-data' },
@@ -197,13 +197,13 @@ const SENTENCES: readonly (readonly [warning: Warning, en: string, fr: string])[
   ],
   [
     { code: 'unpaired-excluded', count: 1 },
-    '1 pair that lacked an answer on one side was left out.',
-    '1 paire à laquelle il manquait une réponse a été écartée.',
+    '1 pair that lacked a value on one side was left out.',
+    '1 paire à laquelle il manquait une valeur a été écartée.',
   ],
   [
     { code: 'unpaired-excluded', count: 4 },
-    '4 pairs that lacked an answer on one side were left out.',
-    '4 paires auxquelles il manquait une réponse ont été écartées.',
+    '4 pairs that lacked a value on one side were left out.',
+    '4 paires auxquelles il manquait une valeur ont été écartées.',
   ],
 ];
 
@@ -272,7 +272,7 @@ describe('formatWarning', () => {
     }
     expect(isCxError(caught) && caught.code).toBe('CX_INVALID_OPTION');
     expect((caught as Error).message).toContain(
-      'formatWarning: option "locale" must be a language tag of English or French, such as "en-GB" or "fr", received ',
+      'formatWarning: option "locale" must be a language tag of English or French, received ',
     );
   });
 });

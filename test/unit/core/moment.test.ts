@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, elapsed, laterText, readAsOf, readMoment, timeOf, type Moment } from '../../../src/core/moment.js';
+import {
+  HOUR,
+  dayOf,
+  elapsed,
+  laterText,
+  readAsOf,
+  readMoment,
+  timeOf,
+  type Moment,
+} from '../../../src/core/moment.js';
 import { thrownBy } from '../../tools/soundness.js';
 
 const moment = (text: string): Moment => readMoment(text) as Moment;
@@ -24,6 +33,19 @@ describe('readMoment', () => {
     '2026-3-1',
     '',
     'yesterday',
+    '2026/06/30',
+    '2026.06.30',
+    '2026-06/30',
+    '2026/06-30',
+    '30-06-2026',
+    '30/06/2026',
+    '2026 06 30',
+    '20260630  ',
+    '2026-06-3a',
+    '２026-06-30',
+    '2026-6-030',
+    '2026/06/30T09:30:00Z',
+    '2026-06/30T09:30:00Z',
     '2026-03-011',
     null,
     undefined,
@@ -31,6 +53,37 @@ describe('readMoment', () => {
     1_772_000_000_000,
   ])('reads %s as nothing', (text) => {
     expect(readMoment(text)).toBeNull();
+  });
+});
+
+describe('dayOf', () => {
+  it.each([
+    ['1970-01-02', 1],
+    ['1970-01-02T00:30+01:00', 1],
+    ['1970-01-01T23:30:00-02:00', 0],
+    ['2026-02-29', NaN],
+    ['1970-01-02T24:00Z', NaN],
+    ['1970-01-02T00:30', NaN],
+    ['2026/06/30', NaN],
+    ['2026.06.30', NaN],
+    ['2026-06/30', NaN],
+    ['2026/06-30', NaN],
+    ['30-06-2026', NaN],
+    ['30/06/2026', NaN],
+    ['2026 06 30', NaN],
+    ['20260630  ', NaN],
+    ['2026-06-3a', NaN],
+    ['２026-06-30', NaN],
+    ['2026-6-030', NaN],
+    ['2026/06/30T09:30:00Z', NaN],
+    ['2026-06/30T09:30:00Z', NaN],
+    ['1970-01-021', NaN],
+    ['', NaN],
+    [0, NaN],
+    [null, NaN],
+    [['1970-01-02'], NaN],
+  ])('gives for %j the day %d', (text, day) => {
+    expect(dayOf(text)).toBe(day);
   });
 });
 

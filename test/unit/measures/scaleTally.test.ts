@@ -292,6 +292,8 @@ describe('counts', () => {
   });
 
   const rule = 'a whole number from 0, and 0 off the scale';
+  // A count that is one stands under a wrong name: the right ones are told.
+  const names = ' (bad, fair, good)';
   it.each([
     ['a negative one', { counts: [0, -1] }, '1', 'RangeError', '-1'],
     ['a fraction', { counts: [0, 0.5] }, '1', 'RangeError', '0.5'],
@@ -301,26 +303,34 @@ describe('counts', () => {
     ['text', { counts: [0, '1'] }, '1', 'TypeError', '"1"'],
     ['a bigint', { counts: [0, 1n] }, '1', 'TypeError', '1'],
     ['null', { counts: [0, null] }, '1', 'TypeError', 'null'],
-    ['one below the scale', { counts: [1, 0] }, '0', 'RangeError', '1'],
-    ['one above the scale', { counts: [0, 0, 0, 0, 1] }, '4', 'RangeError', '1'],
+    ['one below the scale', { counts: [1, 0] }, '0', 'RangeError', '1', names],
+    ['one above the scale', { counts: [0, 0, 0, 0, 1] }, '4', 'RangeError', '1', names],
     ['a class that is missing', { counts: { good: 1, bad: 1 } }, 'fair', 'TypeError', 'undefined'],
-    ['a class of another metric', { counts: { good: 1, bad: 1, fair: 1, ugly: 1 } }, 'ugly', 'RangeError', '1'],
-    ['an inherited name', { counts: { good: 1, bad: 1, fair: 1, constructor: 1 } }, 'constructor', 'RangeError', '1'],
+    ['a class of another metric', { counts: { good: 1, bad: 1, fair: 1, ugly: 1 } }, 'ugly', 'RangeError', '1', names],
+    [
+      'an inherited name',
+      { counts: { good: 1, bad: 1, fair: 1, constructor: 1 } },
+      'constructor',
+      'RangeError',
+      '1',
+      names,
+    ],
     [
       'a hostile name',
       { counts: JSON.parse('{"good":1,"bad":1,"fair":1,"__proto__":1}') },
       '__proto__',
       'RangeError',
       '1',
+      names,
     ],
     ['missing answers below 0', { counts: [0], missing: -1 }, 'missing', 'RangeError', '-1'],
     ['missing answers in text', { counts: [0], missing: '1' }, 'missing', 'TypeError', '"1"'],
     ['no number of missing answers', { counts: [0], missing: null }, 'missing', 'TypeError', 'null'],
-  ])('refuse %s', (_name, input, name, kind, shown) => {
+  ])('refuse %s', (_name, input, name, kind, shown, told = '') => {
     expect(thrownBy(() => tally(input))).toEqual({
       kind,
       code: 'CX_INVALID_COUNTS',
-      message: `f: count of ${name} must be ${rule}, received ${shown}`,
+      message: `f: count of ${name} must be ${rule}${told}, received ${shown}`,
     });
   });
 

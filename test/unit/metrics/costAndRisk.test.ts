@@ -93,7 +93,7 @@ describe('computeCostToServe', () => {
       id: 'cost-to-serve',
       family: 'ratio',
       statistic: 'ratio',
-      unit: 'ratio',
+      unit: 'share',
       direction: 'lower-is-better',
       range: null,
       parameters: {

@@ -66,7 +66,8 @@ describe('computeCsatNet', () => {
     expect(thrownBy(() => computeCsatNet({ counts: { ...counts, neutral: 5 } }, { scale: CSAT_GOOD_BAD }))).toEqual({
       kind: 'RangeError',
       code: 'CX_INVALID_COUNTS',
-      message: 'computeCsatNet: count of neutral must be a whole number from 0, and 0 off the scale, received 5',
+      message:
+        'computeCsatNet: count of neutral must be a whole number from 0, and 0 off the scale (satisfied, dissatisfied), received 5',
     });
   });
 

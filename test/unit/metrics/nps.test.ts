@@ -328,7 +328,13 @@ describe('computeNps', () => {
       { counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1] },
       'RangeError',
       'CX_INVALID_COUNTS',
-      'count of 11 must be a whole number from 0, and 0 off the scale, received 1',
+      'count of 11 must be a whole number from 0, and 0 off the scale (promoters, passives, detractors), received 1',
+    ],
+    [
+      { counts: { promoters: 2, passives: 0, detractors: 0, promotors: 3 } },
+      'RangeError',
+      'CX_INVALID_COUNTS',
+      'count of promotors must be a whole number from 0, and 0 off the scale (promoters, passives, detractors), received 3',
     ],
     [
       { counts: null },

@@ -130,7 +130,7 @@ describe('revenue retention', () => {
     expect(netRevenueRetentionMeasure<Customer>(fields).definition).toEqual({
       ...shared,
       id: 'net-revenue-retention',
-      unit: 'ratio',
+      unit: 'share',
       range: null,
       parameters: {},
     });
@@ -220,7 +220,7 @@ describe('computeEarnedGrowth', () => {
       id: 'earned-growth',
       family: 'ratio',
       statistic: 'ratio',
-      unit: 'ratio',
+      unit: 'share',
       direction: 'higher-is-better',
       range: null,
       parameters: { period: 'year' },

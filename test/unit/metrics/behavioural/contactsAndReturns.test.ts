@@ -15,6 +15,17 @@ import { computeReturnRate, returnRateMeasure } from '../../../../src/metrics/be
 import { checkShippedLines, type ShippedLine } from '../../../../src/metrics/behavioural/shippedLine.js';
 import { deepFreeze, expectSound, readOnce, thrownBy } from '../../../tools/soundness.js';
 
+describe('the order of reasons', () => {
+  it('is that of the code units, and of the numbers first where rates are given', () => {
+    const contacts = ['c', 'a', 'b', 'b'].map((reason) => ({ accountId: 'x', reason }));
+    const [load] = toContactLoads(contacts, []);
+    expect(Object.keys(load?.contacts ?? {})).toEqual(['a', 'b', 'c']);
+    const loads = [{ accountId: 'x', orders: 1, contacts: { c: 1, a: 1, b: 2, d: 1 } }];
+    const { reasons } = computeContactFrequency(loads, { over: 'orders' });
+    expect(reasons.map(({ reason }) => reason)).toEqual(['b', 'a', 'c', 'd']);
+  });
+});
+
 describe('toContactLoads', () => {
   it('sets contacts against accounts, those that did not call and those that are not listed among them', () => {
     const contacts = [

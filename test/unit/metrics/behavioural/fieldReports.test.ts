@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { computeMeasure } from '../../../../src/measures/computeMeasure.js';
 import { findMetric } from '../../../../src/metrics/catalogue/catalogue.js';
 import { toFieldContributors } from '../../../../src/metrics/behavioural/fieldContributors.js';
-import {
-  checkFieldReports,
-  FIELD_REPORT_KINDS,
-  type FieldReport,
-} from '../../../../src/metrics/behavioural/fieldReport.js';
+import { checkFieldReports } from '../../../../src/metrics/behavioural/checkFieldReports.js';
+import { FIELD_REPORT_KINDS, type FieldReport } from '../../../../src/metrics/behavioural/fieldReport.js';
 import {
   computeFieldReportConversion,
   fieldReportConversionMeasure,
@@ -24,10 +21,14 @@ import type { QuickReport } from '../../../../src/metrics/behavioural/quickRepor
 import type { VisitReport } from '../../../../src/metrics/behavioural/visitReport.js';
 import { deepFreeze, expectSound, readOnce, thrownBy } from '../../../tools/soundness.js';
 
-const head = { id: 'r', at: '2026-03-02', authorId: 'rep-1' } as const;
-const visit = (fields: Partial<VisitReport> = {}): VisitReport => ({ ...head, kind: 'visit', ...fields });
+const head = { at: '2026-03-02', authorId: 'rep-1' } as const;
+let reported = 0;
+/** An id of its own for each report that is given none. */
+const newId = (): string => `r${String(reported++)}`;
+const visit = (fields: Partial<VisitReport> = {}): VisitReport => ({ ...head, id: newId(), kind: 'visit', ...fields });
 const panel = (fields: Partial<PanelSession> = {}): PanelSession => ({
   ...head,
+  id: newId(),
   kind: 'panel',
   invited: ['d1', 'd2'],
   attended: ['d1'],
@@ -35,12 +36,14 @@ const panel = (fields: Partial<PanelSession> = {}): PanelSession => ({
 });
 const hotline = (fields: Partial<HotlineContact> = {}): HotlineContact => ({
   ...head,
+  id: newId(),
   kind: 'hotline',
   reason: 'returns',
   ...fields,
 });
 const quick = (fields: Partial<QuickReport> = {}): QuickReport => ({
   ...head,
+  id: newId(),
   kind: 'quick',
   incident: 'no label',
   ...fields,
@@ -65,7 +68,7 @@ it('knows four kinds of report and the reasons of the hotline', () => {
 
 describe('checkFieldReports', () => {
   it.each(IMPOSSIBLE)('names %o', (report, code, field, value) => {
-    expect(checkFieldReports(readOnce([visit(), report]))).toEqual([{ code, index: 1, id: 'r', field, value }]);
+    expect(checkFieldReports(readOnce([visit(), report]))).toEqual([{ code, index: 1, id: report.id, field, value }]);
   });
 
   it('finds nothing in reports of every kind', () => {
@@ -130,7 +133,14 @@ describe('computeFieldReports', () => {
       { kind: 'hotline', reports: 0, rate: 0 },
       { kind: 'quick', reports: 1, rate: 0.25 },
     ]);
-    expect(result.excluded).toEqual({ missing: 1, invalid: 0, invalidReport: 9, otherAuthor: 1, outsideWindow: 1 });
+    expect(result.excluded).toEqual({
+      missing: 1,
+      invalid: 0,
+      invalidReport: 9,
+      duplicateReport: 0,
+      otherAuthor: 1,
+      outsideWindow: 1,
+    });
     // Poisson limits of 3 events, from the tables: 0.6187 and 8.7673.
     expect(result.interval?.lower).toBeCloseTo(0.6187 / 4, 4);
     expect(result.interval?.upper).toBeCloseTo(8.7673 / 4, 4);
@@ -168,7 +178,7 @@ describe('computeFieldReportConversion', () => {
   it('is the share that led to a ticket or an action', () => {
     const result = expectSound(computeFieldReportConversion(deepFreeze(reports)));
     expect(result).toMatchObject({ value: 0.6, ticket: 2, action: 1, neither: 2, sampleSize: 5 });
-    expect(result.excluded).toEqual({ invalid: 9, otherKind: 0 });
+    expect(result.excluded).toEqual({ invalid: 9, duplicate: 0, otherKind: 0 });
     expect(result.definition.parameters).toEqual({});
   });
 
@@ -179,7 +189,7 @@ describe('computeFieldReportConversion', () => {
     expect(fieldReportConversionMeasure({ kinds: FIELD_REPORT_KINDS }).definition.parameters).toEqual({});
   });
 
-  it.each([[[]], [['mail']], ['visit']])('refuses the kinds %o', (kinds) => {
+  it.each([[[]], [['mail']], [['visit', 'mail']], ['visit']])('refuses the kinds %o', (kinds) => {
     expect(thrownBy(() => fieldReportConversionMeasure({ kinds: kinds as never }))).toMatchObject({
       code: 'CX_INVALID_OPTION',
     });
@@ -207,7 +217,7 @@ describe('computeFollowUpTime', () => {
       [0.5, 24],
       [0.9, null],
     ]);
-    expect(result.excluded).toEqual({ invalid: 9, otherKind: 0, notYetReported: 1 });
+    expect(result.excluded).toEqual({ invalid: 9, duplicate: 0, otherKind: 0, notYetReported: 1 });
     expect(result.definition.parameters).toEqual({ censoring: 'kaplan-meier' });
   });
 

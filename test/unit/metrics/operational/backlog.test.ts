@@ -74,6 +74,17 @@ describe('computeBacklog', () => {
 });
 
 describe('backlogAt', () => {
+  it('names itself, and the row or the instant that it refuses', () => {
+    const message = (own: unknown, instants: unknown): string =>
+      thrownBy(() => backlogAt(own as never, instants as never)).message;
+    expect(message(null, [])).toMatch(/^backlogAt: cases must be/);
+    expect(message([], null)).toMatch(/^backlogAt: instants must be/);
+    expect(message([], [hour(1), 'today'])).toMatch(/^backlogAt.*instants\[1\]/);
+    expect(message([...cases.slice(0, 2), {}], [hour(1)])).toMatch(/^backlogAt: case at row 2/);
+    expect(thrownBy(() => computeBacklog([], { at: 'today' })).message).toMatch(/^computeBacklog.*"at"/);
+    expect(thrownBy(() => backlogMeasure({ at: 'today' })).message).toMatch(/^backlogMeasure/);
+  });
+
   it('gives the curve in one pass, in the order asked for', () => {
     const hours = CURVE.map(([at]) => hour(at));
     const points = CURVE.map(([at, open]) => ({ at: hour(at), open: open ?? 0 }));
@@ -171,6 +182,10 @@ describe('the metrics of the backlog', () => {
     const stored: unknown = JSON.parse(JSON.stringify(storeTally(measure, tallyRows(cases.slice(3), measure))));
     measure.mergeTallies(tally, readTally(measure, stored));
     expect(measure.toResult(tally)).toEqual(whole);
+    // What is read back has been merged once more, which would hide a merge that takes away.
+    const direct = tallyRows(cases.slice(0, 3), measure);
+    measure.mergeTallies(direct, tallyRows(cases.slice(3), measure));
+    expect(direct.counts).toEqual(tallyRows(cases, measure).counts);
   });
 
   it.each<[string, (cases: Iterable<TicketCase>, late: string) => unknown]>([

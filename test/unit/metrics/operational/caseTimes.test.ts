@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeMeasure, tallyRows } from '../../../../src/measures/computeMeasure.js';
 import { readTally, storeTally } from '../../../../src/measures/storedTally.js';
+import { agentWaitMeasure, computeAgentWait } from '../../../../src/metrics/operational/agentWait.js';
 import { toBusinessCalendar } from '../../../../src/metrics/operational/businessCalendar.js';
 import type { CaseTimeOptions } from '../../../../src/metrics/operational/caseMetric.js';
 import {
@@ -32,6 +33,7 @@ const METRICS = [
   ['first-resolution-time', computeFirstResolutionTime, firstResolutionTimeMeasure],
   ['full-resolution-time', computeFullResolutionTime, fullResolutionTimeMeasure],
   ['requester-wait', computeRequesterWait, requesterWaitMeasure],
+  ['agent-wait', computeAgentWait, agentWaitMeasure],
 ] as const;
 
 // Answered after 2, pending for 6, asked and answered in 3, on hold for 4, solved after 15; back at 20, solved at 22.
@@ -62,6 +64,7 @@ describe('the times of cases', () => {
     ['full-resolution-time', 22, 0],
     // 2 new, 3 open, 4 on hold, 2 open again.
     ['requester-wait', 11, 0],
+    ['agent-wait', 6, 0],
   ] as const)('gives the %s of one ticket', (id, hours, open) => {
     const [, compute] = METRICS.find(([name]) => name === id) as (typeof METRICS)[number];
     const result = expectSound(compute([caseOf(99, ...LIFE)]));
@@ -93,10 +96,29 @@ describe('the times of cases', () => {
     ['requester-wait', 21, 10],
     // Pending does not count, but the ticket is open.
     ['requester-wait', 5, 2],
+    ['agent-wait', 5, 3],
+    ['agent-wait', 14, 6],
+    ['agent-wait', 1, 0],
   ] as const)('counts the open ticket in the %s at hour %d as longer than %d hours', (id, asOf, soFar) => {
     const [, , measureOf] = METRICS.find(([name]) => name === id) as (typeof METRICS)[number];
     const tally = tallyRows([caseOf(asOf, ...LIFE)], measureOf() as ReturnType<typeof firstResponseTimeMeasure>);
     expect(tally.durations).toMatchObject({ open: [soFar], closed: [] });
+  });
+
+  it('splits the time that a ticket is not solved into the waits of its two sides', () => {
+    const spells = [
+      [0, 'created'],
+      [1, 'pending'],
+      [4, 'on-hold'],
+      [9, 'pending'],
+      [11, 'solved'],
+      [20, 'pending'],
+      [25, 'closed'],
+    ] as const;
+    const own = [caseOf(99, ...spells)];
+    expect([computeAgentWait(own).value, computeRequesterWait(own).value]).toEqual([3 + 2 + 5, 1 + 5]);
+    // A ticket that was never pending waited no time, and counts.
+    expect(computeAgentWait([caseOf(9, [0, 'created'], [4, 'solved'])])).toMatchObject({ value: 0, closed: 1 });
   });
 
   it('keeps the first solution of a ticket that is open again', () => {
@@ -185,6 +207,8 @@ describe('business hours of cases', () => {
     ['full-resolution-time', 8],
     // From 10:00 on: 1 open, 4 on hold; nothing after 18:00.
     ['requester-wait', 5],
+    // Pending from 2:00 to 8:00, before the desk opens.
+    ['agent-wait', 0],
   ] as const)('count in the %s', (id, hours) => {
     const [, compute] = METRICS.find(([name]) => name === id) as (typeof METRICS)[number];
     const result = compute([caseOf(99, ...LIFE)], { calendar });

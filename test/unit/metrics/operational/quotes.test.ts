@@ -78,6 +78,31 @@ describe('computeTimeToQuote', () => {
     expect(computeTimeToQuote([paused], { asOf: hour(99), ...options }).value).toBe(hours);
   });
 
+  it('takes pauses in any order, and none off that nobody asked to', () => {
+    const both = request(6, 20, {
+      pauses: [
+        { start: hour(15), end: hour(17) },
+        { start: hour(8), end: hour(16) },
+      ],
+    });
+    // From 8 to 17 in one.
+    expect(computeTimeToQuote([both], { asOf: hour(99), missingInformation: 'leave-out' }).value).toBe(5);
+    expect(timeToQuoteMeasure({ asOf }).definition.parameters).toEqual({ censoring: 'kaplan-meier' });
+  });
+
+  it.each([
+    ['a quote at the moment spoken of', request(4, 20), { closed: 1, open: 0 }],
+    ['a request at the moment spoken of', request(20, null), { open: 1, excluded: { requestedLater: 0 } }],
+    [
+      'a withdrawal at the moment spoken of',
+      request(4, null, { withdrawnAt: hour(20) }),
+      { open: 0, excluded: { withdrawn: 1 } },
+    ],
+    ['a withdrawal at the quote', request(4, 10, { withdrawnAt: hour(10) }), { closed: 1, excluded: { withdrawn: 0 } }],
+  ])('counts %s', (_, own, expected) => {
+    expect(computeTimeToQuote([own], { asOf })).toMatchObject(expected);
+  });
+
   it('names what changes the number', () => {
     expect(timeToQuoteMeasure({ asOf, calendar, missingInformation: 'leave-out' }).definition.parameters).toEqual({
       clock: 'business',

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { findMetric } from '../../../../src/metrics/catalogue/catalogue.js';
+import { agentWaitMeasure } from '../../../../src/metrics/operational/agentWait.js';
 import { backlogMeasure } from '../../../../src/metrics/operational/backlog.js';
 import { backlogAgeMeasure } from '../../../../src/metrics/operational/backlogAge.js';
+import { backlogByAgeMeasure } from '../../../../src/metrics/operational/backlogByAge.js';
 import { backlogNetFlowMeasure } from '../../../../src/metrics/operational/backlogNetFlow.js';
 import { callbackRateMeasure } from '../../../../src/metrics/operational/callbackRate.js';
 import { costPerContactMeasure } from '../../../../src/metrics/operational/costPerContact.js';
@@ -13,6 +15,7 @@ import { fullResolutionTimeMeasure } from '../../../../src/metrics/operational/f
 import { nextResponseTimeMeasure } from '../../../../src/metrics/operational/nextResponseTime.js';
 import { oneTouchRateMeasure } from '../../../../src/metrics/operational/oneTouchRate.js';
 import { quoteConversionMeasure } from '../../../../src/metrics/operational/quoteConversion.js';
+import { quotesInTimeMeasure } from '../../../../src/metrics/operational/quotesInTime.js';
 import { reopenRateMeasure } from '../../../../src/metrics/operational/reopenRate.js';
 import { requesterWaitMeasure } from '../../../../src/metrics/operational/requesterWait.js';
 import { slaAttainmentMeasure } from '../../../../src/metrics/operational/slaAttainment.js';
@@ -30,6 +33,9 @@ it.each(
     firstResolutionTimeMeasure(),
     fullResolutionTimeMeasure(),
     requesterWaitMeasure(),
+    agentWaitMeasure(),
+    backlogByAgeMeasure({ at: asOf, edges: [24] }),
+    quotesInTimeMeasure({ targetHours: 8, asOf }),
     reopenRateMeasure(),
     oneTouchRateMeasure(),
     backlogMeasure({ at: asOf }),

@@ -68,7 +68,7 @@ describe('computeItemAvailability', () => {
     expect(parametersOf(['A', 'A'])).toEqual({});
   });
 
-  it.each([[[]], ['A'], [['']], [[1]], [null]])('refuses the classes %j', (classes) => {
+  it.each([[[]], ['A'], [['']], [[1]], [['A', 1]], [null]])('refuses the classes %j', (classes) => {
     expect(() => computeItemAvailability([], { ...fields, classes } as never)).toThrow(
       'computeItemAvailability: option "classes" must be a list of classes',
     );

@@ -87,6 +87,15 @@ describe('toSlaOutcomes', () => {
       { judgement: 'recorded' },
       'met',
     ],
+    ['done at the moment spoken of', { fulfilledAt: hour(9.5) }, { asOf: hour(9.5) }, 'met'],
+    ['withdrawn at the moment spoken of', { cancelledAt: hour(9.5) }, { asOf: hour(9.5) }, 'cancelled'],
+    ['done and withdrawn at one moment', { fulfilledAt: hour(9.5), cancelledAt: hour(9.5) }, {}, 'met'],
+    [
+      'recorded as breached at the moment spoken of',
+      { breachedAt: hour(10) },
+      { judgement: 'recorded', asOf: hour(10) },
+      'breached',
+    ],
     ['impossible', { fulfilledAt: hour(8) }, {}, 'invalid'],
   ])('judges a target %s', (_, target, options, expected) => {
     expect(stateOf(target, options)).toBe(expected);
@@ -138,6 +147,34 @@ describe('toSlaOutcomes', () => {
       const outcomes = toSlaOutcomes(order, options);
       expect(outcomes).toMatchObject([{ denominator: 'by-policy', metric: null, state: expected }]);
     }
+  });
+
+  it('knows no priority of a policy whose targets differ in it, in any order', () => {
+    const targets = [
+      { ...met, priority: 'high' },
+      { ...met, priority: 'low' },
+    ];
+    for (const order of [targets, [...targets].reverse()])
+      expect(toSlaOutcomes(order, { denominator: 'by-policy', asOf: hour(48) })).toMatchObject([{ priority: null }]);
+    const same = toSlaOutcomes([targets[0] as SlaTarget, targets[0] as SlaTarget], {
+      denominator: 'by-policy',
+      asOf: hour(48),
+    });
+    expect(same).toMatchObject([{ priority: 'high' }]);
+  });
+
+  it('names what it refuses', () => {
+    const given = { denominator: 'by-target', asOf: hour(48) } as const;
+    const thrown = (options: object): string =>
+      thrownBy(() => computeSlaAttainment([], { ...given, ...options })).message;
+    expect(thrown({ judgement: 'guessed' })).toContain(
+      'computeSlaAttainment: option "judgement" must be "recomputed" or "recorded"',
+    );
+    expect(thrown({ asOf: 'today' })).toMatch(/^computeSlaAttainment.*"asOf"/);
+    const measure = slaAttainmentMeasure({ denominator: 'by-target' });
+    expect(thrownBy(() => computeMeasure([null as never], measure)).message).toMatch(
+      /^slaAttainmentMeasure: outcome at row 0 must be one that toSlaOutcomes made by-target and recomputed/,
+    );
   });
 
   it('keeps policies of tickets apart', () => {

@@ -197,6 +197,58 @@ describe('toCases', () => {
     expect(cases.at(-1)).toMatchObject({ ticketId: 'fine', exclusion: null });
   });
 
+  it.each<[TicketEvent['at'], string]>([
+    ['2026-03-02T01:00:00Z', hour(1)],
+    ['2026-03-02T01:00Z', hour(1)],
+    ['2026-03-02T01:00:00.000Z', hour(1)],
+    ['2026-03-02T02:00:00+01:00', hour(1)],
+    ['2026-03-01T20:00-05:00', hour(1)],
+    [Date.parse(hour(1)), hour(1)],
+    ['2026-03-02T01:00:00.250Z', '2026-03-02T01:00:00.250Z'],
+    ['2026-03-02T02:00:00.25+01:00', '2026-03-02T01:00:00.250Z'],
+  ])('writes the instant %j in UTC, wherever it stands', (at, text) => {
+    const events: TicketEvent[] = [
+      { ticketId: 't', at, type: 'created', priority: 'low' },
+      { ticketId: 't', at, type: 'priority', priority: 'urgent' },
+      { ticketId: 't', at, type: 'public-agent-reply' },
+      { ticketId: 't', at, type: 'status', status: 'solved' },
+    ];
+    expect(toCases(events, { asOf: at })).toEqual([
+      {
+        ...EXCLUDED,
+        ticketId: 't',
+        exclusion: null,
+        asOf: text,
+        createdAt: text,
+        firstReplyAt: text,
+        firstSolvedAt: text,
+        lastSolvedAt: text,
+        replies: 1,
+        statuses: [
+          { status: 'new', from: text, to: text },
+          { status: 'solved', from: text, to: null },
+        ],
+        priorities: [
+          { at: text, priority: 'low' },
+          { at: text, priority: 'urgent' },
+        ],
+      },
+    ]);
+  });
+
+  it('gathers the tickets of a mixed history, in the order in which they first occur', () => {
+    const own = [
+      timeline('b', [0, 'created'], [3, 'solved'], [5, 'open']),
+      timeline('a', [1, 'created'], [2, 'requester-reply'], [4, 'closed']),
+      timeline('c', [2, 'created']),
+    ];
+    const options = { asOf: hour(9) };
+    const alone = own.flatMap((events) => toCases(events, options));
+    const [b = [], a = [], c = []] = own;
+    const mixed = [b[2], a[2], b[0], c[0], a[0], b[1], a[1]] as TicketEvent[];
+    expect(toCases(mixed, options)).toEqual(alone);
+  });
+
   it('refuses an asOf without a zone', () => {
     expect(thrownBy(() => toCases([], { asOf: '2026-03-02' }))).toMatchObject({
       code: 'CX_INVALID_DATE',

@@ -51,6 +51,14 @@ describe('outreachLedger', () => {
     ]);
   });
 
+  it('gives the reasons in code-unit order, whichever came first', () => {
+    const order = [...WAVE].reverse();
+    const [, , sent] = outreachLedger(order).contacts;
+    const completed = outreachLedger(order).contacts.find(({ stage }) => stage === 'completed');
+    expect(Object.keys(sent?.reasons ?? {})).toEqual(['not-sent', 'quarantine']);
+    expect(Object.keys(completed?.reasons ?? {})).toEqual(['not-completed', 'partial', 'partial-scored']);
+  });
+
   it('is empty without invitations', () => {
     const ledger = expectSound(outreachLedger([]));
     expect(ledger.contacts).toEqual(

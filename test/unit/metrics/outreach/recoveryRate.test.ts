@@ -43,6 +43,19 @@ describe('toRecoveries', () => {
     expect(toRecoveries([...rows].reverse(), FIELDS)).toEqual(expected);
   });
 
+  it('keeps detractors that cannot be linked, up to the very limit of the scale', () => {
+    const rows = [row(null, '2026-03-01', 6), row(null, '2026-03-01', 7), row('a', 'soon', 6), row('a', null, 7)];
+    expect(toRecoveries(rows, FIELDS)).toEqual(
+      expect.arrayContaining([link(null, '2026-03-01', 6), link('a', null, 6)]) as Recovery[],
+    );
+    expect(toRecoveries(rows, FIELDS)).toHaveLength(2);
+  });
+
+  it('names the row that it refuses', () => {
+    const rows = [row('a', '2026-03-01', 3), row('a', '2026-03-01', 3), row('a', '2026-03-01', 11)];
+    expect(thrownBy(() => toRecoveries(rows, FIELDS)).message).toMatch(/^toRecoveries.*row 2/);
+  });
+
   it('takes 1 and "1" for one contact', () => {
     const rows = [row(1, '2026-03-01', 3), row('1', '2026-03-02', 9)];
     expect(toRecoveries(rows, FIELDS)).toEqual([link('1', '2026-03-01', 3, '2026-03-02', 9, 1)]);
