@@ -1,11 +1,6 @@
+import { correctClusters, correctedDegreesOfFreedom, type ClusterRobustMethod } from './clusterCorrection.js';
 import type { ClusterSums } from './clusterSums.js';
 import { sum } from './sum.js';
-
-/**
- * How a cluster's residuals are corrected for having helped to fit the mean: `'cr0'` not at all, `'cr1'` by `G/(G - 1)` for G
- * clusters, `'cr2'` cluster by cluster, so that the variance is unbiased when rows are independent with equal variance.
- */
-export type ClusterRobustMethod = 'cr0' | 'cr1' | 'cr2';
 
 /** A mean with its cluster-robust standard error. */
 export interface ClusterRobustMean {
@@ -17,15 +12,6 @@ export interface ClusterRobustMean {
   readonly degreesOfFreedom: number;
   /** Number of clusters with weight. */
   readonly clusters: number;
-}
-
-/** A cluster's corrected weights, `α + β w`, by the sums that matter: over themselves, times the weights, squared. */
-interface CorrectedWeights {
-  readonly alpha: number;
-  readonly beta: number;
-  readonly sum: number;
-  readonly weighted: number;
-  readonly squares: number;
 }
 
 /**
@@ -56,72 +42,18 @@ export function clusterRobustMean(
   method: ClusterRobustMethod = 'cr2',
 ): ClusterRobustMean {
   const own = Array.from(clusters).filter(({ weight }) => weight !== 0);
-  const isUsable = own.every(({ count, weight, squaredWeight }) => count > 0 && weight > 0 && squaredWeight > 0);
-  const weight = isUsable ? sum(own.map((cluster) => cluster.weight)) : NaN;
-  const estimate = sum(own.map((cluster) => cluster.weightedTotal)) / weight;
-  const squaredWeight = sum(own.map((cluster) => cluster.squaredWeight));
-  if (own.length < 2 || Number.isNaN(estimate)) {
-    const count = isUsable ? own.length : NaN;
-    return { estimate, standardError: NaN, degreesOfFreedom: NaN, clusters: count };
+  const mean = correctClusters(own, method);
+  const { estimate, parts } = mean;
+  const isKnown = !Number.isNaN(estimate);
+  if (own.length < 2 || !isKnown) {
+    const isUsable = isKnown || own.length === 0;
+    return { estimate, standardError: NaN, degreesOfFreedom: NaN, clusters: isUsable ? own.length : NaN };
   }
-  const share = squaredWeight / weight ** 2;
-  const corrected = own.map((cluster) => correctedWeights(cluster, method, weight, share));
-  const scores = own.map((cluster, i) => {
-    const { alpha, beta } = corrected[i] as CorrectedWeights;
-    const residual = cluster.total - cluster.count * estimate;
-    const weightedResidual = cluster.weightedTotal - cluster.weight * estimate;
-    return (alpha * residual + beta * weightedResidual) / weight;
-  });
   const factor = method === 'cr1' ? own.length / (own.length - 1) : 1;
   return {
     estimate,
-    standardError: Math.sqrt(factor * sum(scores.map((score) => score * score))),
-    degreesOfFreedom: satterthwaite(corrected, weight, share),
+    standardError: Math.sqrt(factor * sum(parts.map(({ score }) => score * score))),
+    degreesOfFreedom: correctedDegreesOfFreedom([mean]),
     clusters: own.length,
   };
-}
-
-function correctedWeights(
-  cluster: ClusterSums,
-  method: ClusterRobustMethod,
-  total: number,
-  share: number,
-): CorrectedWeights {
-  const { count, weight, squaredWeight } = cluster;
-  let alpha = 0;
-  let beta = 1;
-  if (method === 'cr2') {
-    // The matrix to take the inverse square root of is I - (1w' + w1')/W + 11' Σw²/W². On the plane of 1 and w it has these:
-    const corner = 1 - (2 * weight) / total + count * share;
-    const determinant = (1 - weight / total) ** 2 + count * (share - squaredWeight / total ** 2);
-    const root = Math.sqrt(determinant);
-    const divisor = root * Math.sqrt(corner + 1 + 2 * root);
-    alpha = (squaredWeight / total - weight * share) / divisor;
-    beta = (weight / total + corner + root) / divisor;
-  }
-  return {
-    alpha,
-    beta,
-    sum: alpha * count + beta * weight,
-    weighted: alpha * weight + beta * squaredWeight,
-    squares: alpha * alpha * count + 2 * alpha * beta * weight + beta * beta * squaredWeight,
-  };
-}
-
-/**
- * `(tr P)² / tr P²` of the quadratic form P behind the variance. Off the diagonal P has rank two, so that its squares add up
- * without a look at every pair.
- */
-function satterthwaite(corrected: readonly CorrectedWeights[], total: number, share: number): number {
-  // Weights as shares of the total: the degrees of freedom have no unit.
-  const s = corrected.map((cluster) => cluster.sum / total);
-  const t = corrected.map((cluster) => cluster.weighted / total ** 2);
-  const offDiagonal = s.map((own, i) => own * (share * own - 2 * (t[i] as number)));
-  const diagonal = offDiagonal.map((value, i) => value + (corrected[i] as CorrectedWeights).squares / total ** 2);
-  const squaresOf = (values: readonly number[]): number => sum(values.map((value) => value * value));
-  const ss = squaresOf(s);
-  const tt = squaresOf(t);
-  const st = sum(s.map((own, i) => own * (t[i] as number)));
-  const everyPair = 2 * (tt * ss + st * st) - 4 * share * st * ss + (share * ss) ** 2;
-  return sum(diagonal) ** 2 / (everyPair + squaresOf(diagonal) - squaresOf(offDiagonal));
 }

@@ -59,8 +59,9 @@ export { chiSquaredTest, gTest, type ChiSquaredTest, type ChiSquaredTestOptions 
 export { cliffsDelta, varghaDelaneyA } from './cliffsDelta.js';
 export { clusterCovariance, type ClusterCovariance, type ClusterKind } from './clusterCovariance.js';
 export { clusterIntraclass, type ClusterIntraclass } from './clusterIntraclass.js';
-export { clusterRobustMean, type ClusterRobustMean, type ClusterRobustMethod } from './clusterRobustMean.js';
-export { clusterDifference } from './clusterDifference.js';
+export { type ClusterRobustMethod } from './clusterCorrection.js';
+export { clusterRobustMean, type ClusterRobustMean } from './clusterRobustMean.js';
+export { clusterDifference, clusterRobustDifference } from './clusterDifference.js';
 export { clusterSums, type ClusterSums } from './clusterSums.js';
 export { cochranArmitageTest, type CochranArmitageOptions, type CochranArmitageTest } from './cochranArmitageTest.js';
 export { cohensKappa, type CohensKappa, type CohensKappaOptions } from './cohensKappa.js';
@@ -356,3 +357,12 @@ export {
 } from './weightingMargin.js';
 export { welchAnova } from './welchAnova.js';
 export { wilcoxonSignedRankTest, type WilcoxonSignedRankTest } from './wilcoxonSignedRankTest.js';
+export { randomEffectsMean, type BetweenVarianceMethod, type RandomEffectsMean } from './betweenVariance.js';
+export {
+  shrunkenMeans,
+  type ShrinkageCorrection,
+  type ShrinkageOptions,
+  type ShrunkenMean,
+  type ShrunkenMeans,
+} from './shrunkenMeans.js';
+export { naturalBreaks, type NaturalBreaks } from './naturalBreaks.js';
