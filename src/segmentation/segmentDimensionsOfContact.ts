@@ -1,0 +1,122 @@
+import type { SegmentDimension } from './dimensionCatalogue.js';
+
+/** By which way, about what, and where on its journey the customer was in contact. */
+export const CONTACT_DIMENSIONS: readonly SegmentDimension[] = [
+  {
+    id: 'channel',
+    names: { en: 'Digital or physical', fr: 'Digital ou physique' },
+    group: 'channel',
+    takenFrom: 'SurveyAnswer.channel',
+    computedBy: 'channelOf',
+    banding: null,
+    note: {
+      en: 'The telephone is neither until you say so.',
+      fr: 'Le téléphone n’est ni l’un ni l’autre tant que vous ne l’avez pas décidé.',
+    },
+    source: 'Aktiva2, « Comment mesurer l’expérience client ? », critères de segmentation',
+  },
+  {
+    id: 'device',
+    names: { en: 'Mobile or desktop', fr: 'Mobile ou ordinateur' },
+    group: 'channel',
+    takenFrom: 'SurveyAnswer.segments',
+    computedBy: 'deviceOf',
+    banding: null,
+    note: {
+      en: 'Of digital contacts only: elsewhere it is missing.',
+      fr: 'Pour les contacts digitaux seulement\u202f: ailleurs, la valeur manque.',
+    },
+    source: 'Aktiva2, « Comment mesurer l’expérience client ? », critères de segmentation',
+  },
+  {
+    id: 'product-category',
+    names: { en: 'Product category', fr: 'Catégorie de produits' },
+    group: 'product',
+    takenFrom: 'SurveyAnswer.segments',
+    computedBy: null,
+    banding: null,
+    note: {
+      en: 'The category the answer is about. An account buys in several, so its answers may stand in several segments.',
+      fr: 'La catégorie sur laquelle porte la réponse. Un compte achète dans plusieurs\u202f: ses réponses peuvent relever de plusieurs segments.',
+    },
+    source: 'Aktiva2, « Comment mesurer l’expérience client ? », critères de segmentation',
+  },
+  {
+    id: 'range-level',
+    names: { en: 'Range level', fr: 'Niveau de gamme' },
+    group: 'product',
+    takenFrom: 'SurveyAnswer.segments',
+    computedBy: null,
+    banding: null,
+    note: {
+      en: 'Number the levels, such as 1: entry, 2: middle, 3: premium, so that they stand in order.',
+      fr: 'Numérotez les niveaux, par exemple 1\u202f: entrée, 2\u202f: milieu, 3\u202f: haut de gamme, pour qu’ils restent dans l’ordre.',
+    },
+    source: 'Aktiva2, « Comment mesurer l’expérience client ? », critères de segmentation',
+  },
+  {
+    id: 'journey-stage',
+    names: { en: 'Journey stage', fr: 'Étape du parcours' },
+    group: 'journey',
+    takenFrom: 'SurveyAnswer.journeyStage',
+    computedBy: null,
+    banding: null,
+    note: {
+      en: 'Stages differ by nature: compare a stage with itself over time before comparing stages.',
+      fr: 'Les étapes diffèrent par nature\u202f: comparez une étape à elle-même dans le temps avant de comparer les étapes.',
+    },
+    source: 'Aktiva2, « Comment mesurer l’expérience client ? », CSAT par canal, équipe ou agent, et cycle du client',
+  },
+  {
+    id: 'touchpoint',
+    names: { en: 'Touchpoint', fr: 'Point de contact' },
+    group: 'journey',
+    takenFrom: 'SurveyAnswer.touchpoint',
+    computedBy: null,
+    banding: null,
+    note: {
+      en: 'In the company’s own words: agree on the list beforehand.',
+      fr: 'Dans les mots de l’entreprise\u202f: fixez la liste au préalable.',
+    },
+    source: 'Aktiva2, « Comment mesurer l’expérience client ? », CSAT par canal, équipe ou agent, et cycle du client',
+  },
+  {
+    id: 'team',
+    names: { en: 'Team', fr: 'Équipe' },
+    group: 'journey',
+    takenFrom: 'SurveyAnswer.team',
+    computedBy: null,
+    banding: null,
+    note: {
+      en: 'A team’s customers are not drawn by lot: see the mix of its cases beside its score.',
+      fr: 'Les clients d’une équipe ne sont pas tirés au sort\u202f: regardez la composition de ses dossiers à côté de son score.',
+    },
+    source: 'Aktiva2, « Comment mesurer l’expérience client ? », CSAT par canal, équipe ou agent, et cycle du client',
+  },
+  {
+    id: 'agent',
+    names: { en: 'Agent', fr: 'Agent' },
+    group: 'journey',
+    takenFrom: 'SurveyAnswer.agent',
+    computedBy: null,
+    banding: null,
+    note: {
+      en: 'For coaching, with shrunken values and rank intervals: a few answers do not rank a person.',
+      fr: 'Pour l’accompagnement, avec des valeurs rétrécies et des intervalles de rang\u202f: quelques réponses ne classent pas une personne.',
+    },
+    source: 'Aktiva2, « Comment mesurer l’expérience client ? », CSAT par canal, équipe ou agent, et cycle du client',
+  },
+  {
+    id: 'branch',
+    names: { en: 'Branch', fr: 'Agence' },
+    group: 'journey',
+    takenFrom: 'SurveyAnswer.branch',
+    computedBy: null,
+    banding: null,
+    note: {
+      en: 'The branch that served, which need not be that of the account.',
+      fr: 'L’agence qui a servi, qui n’est pas forcément celle du compte.',
+    },
+    source: 'Aktiva2, « Comment mesurer l’expérience client ? », CSAT par canal, équipe ou agent, et cycle du client',
+  },
+];
