@@ -1,3 +1,4 @@
+import { requireSchema } from './requireSchema.js';
 import * as z from 'zod/mini';
 import type { ParameterValue } from '../core/definition.js';
 
@@ -16,6 +17,7 @@ export interface JsonSchema {
  * @param schema - A schema of this room, or another one of zod 4.
  * @returns Plain JSON without `$id` and without references to elsewhere; a new object each time. What has no form
  * in JSON Schema at all is left open (`{}`).
+ * @throws TypeError with code `CX_INVALID_INPUT` when `schema` is none.
  * @example
  * ```ts
  * import { contactSchema, toJsonSchema } from 'cx-scoring/schemas';
@@ -27,6 +29,7 @@ export interface JsonSchema {
  * ```
  */
 export function toJsonSchema(schema: z.core.$ZodType): JsonSchema {
+  requireSchema('toJsonSchema', schema);
   const json = z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any', reused: 'inline' });
   // Through text, to leave zod's own hidden properties behind.
   return JSON.parse(JSON.stringify(json)) as JsonSchema;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCarts } from '../../../src/metrics/behavioural/cart.js';
 import { checkCatalogueItems } from '../../../src/metrics/behavioural/catalogueItem.js';
-import { checkFieldReports } from '../../../src/metrics/behavioural/fieldReport.js';
+import { checkFieldReports } from '../../../src/metrics/behavioural/checkFieldReports.js';
 import { checkLearning } from '../../../src/metrics/behavioural/learningAssignment.js';
 import { checkPortalActions } from '../../../src/metrics/behavioural/portalAction.js';
 import { checkShippedLines } from '../../../src/metrics/behavioural/shippedLine.js';
