@@ -12,6 +12,11 @@ export interface Answer {
   readonly accountId: string;
   readonly contactId: string;
   readonly role: string;
+  readonly country: string;
+  readonly sector: string;
+  /** What the question is about; empty where it asks about the whole. */
+  readonly journeyStage: string;
+  readonly touchpoint: string;
   readonly metric: string;
   readonly value: number | null;
   /** Revenue of the account in a year, in euro cents. */
@@ -23,9 +28,11 @@ const FILE = fileURLToPath(new URL('../data/answers.csv', import.meta.url));
 /** Reads the answers of the invented company. */
 export async function readAnswers(): Promise<Answer[]> {
   const answers: Answer[] = [];
-  const columns = ['at', 'accountId', 'contactId', 'role', 'metric', 'value', 'revenue'];
+  const texts = ['at', 'accountId', 'contactId', 'role', 'country', 'sector', 'journeyStage', 'touchpoint', 'metric'];
+  const columns = [...texts, 'value', 'revenue'];
   await readCsv(FILE, columns, (cells, line) => {
-    const [at = '', accountId = '', contactId = '', role = '', metric = '', value = '', revenue = ''] = cells;
+    const [at = '', accountId = '', contactId = '', role = '', country = '', sector = ''] = cells;
+    const [journeyStage = '', touchpoint = '', metric = '', value = '', revenue = ''] = cells.slice(6);
     const where = (): string => `${FILE}, line ${line}`;
     answers.push({
       quarter: toPeriod(at, { unit: 'quarter' }),
@@ -33,6 +40,10 @@ export async function readAnswers(): Promise<Answer[]> {
       accountId,
       contactId,
       role,
+      country,
+      sector,
+      journeyStage,
+      touchpoint,
       metric,
       value: parseNumber(value, where),
       revenue: parseNumber(revenue, where),

@@ -20,6 +20,8 @@ import type { Answer } from './answers.js';
 import type { Locale } from './arguments.js';
 import { heading, table, wrap } from './layout.js';
 import { operationLines } from './operations.js';
+import { planningLines } from './priorities.js';
+import { segmentLines } from './segments.js';
 import { WORDS } from './words.js';
 
 // The oldest quarter holds two answers of 11: they are counted, not passed over in silence.
@@ -54,7 +56,7 @@ export function describeComparison(comparison: Comparison, locale: Locale, name:
 }
 
 /**
- * Writes the scorecard of the last quarter, compared with the one before, a line for each quarter, and what the systems of the company
+ * Writes the scorecard of the last quarter, compared with the one before, a line for each quarter, the segments that stand out, and what the systems of the company
  * tell beside its customers.
  */
 export function scorecard(answers: readonly Answer[], locale: Locale, isTerminal: boolean): string[] {
@@ -97,6 +99,7 @@ export function scorecard(answers: readonly Answer[], locale: Locale, isTerminal
     ];
   });
 
+  const operations = createOperations();
   return [
     heading(words.title(last), isTerminal),
     ...wrap('', words.origin(count.format(answers.length), idsOf(false), idsOf(true), quarters[0] ?? '', last)),
@@ -111,6 +114,10 @@ export function scorecard(answers: readonly Answer[], locale: Locale, isTerminal
     '',
     ...wrap('', words.caution),
     '',
-    ...operationLines(createOperations(), locale, isTerminal),
+    ...segmentLines(answers, quarters.slice(-4), locale, isTerminal),
+    '',
+    ...operationLines(operations, locale, isTerminal),
+    '',
+    ...planningLines(answers, operations, last, previous, locale, isTerminal),
   ];
 }

@@ -32,7 +32,7 @@ describe('scorecard', () => {
   it('has codes of style on a terminal only', () => {
     expect(scorecard(answers, 'en', false).join('\n')).not.toContain(ESCAPE);
     const styled = scorecard(answers, 'en', true);
-    expect(styled.filter((line) => line.startsWith(`${ESCAPE}[1m`))).toHaveLength(14);
+    expect(styled.filter((line) => line.startsWith(`${ESCAPE}[1m`))).toHaveLength(19);
   });
 
   it('shows each quarter, the two answers off the scale in the oldest', () => {
@@ -79,6 +79,10 @@ describe('scorecard', () => {
       accountId: 'A1',
       contactId: 'C1',
       role: 'user',
+      country: 'FR',
+      sector: 'hotels',
+      journeyStage: 'support',
+      touchpoint: 'hotline',
       metric: 'ces',
       value: 5,
       revenue: null,
