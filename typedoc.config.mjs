@@ -4,7 +4,7 @@ import { globSync } from 'tinyglobby';
 // The entry points are those of the package: one list for the build, the tests and the reference.
 const { exports } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const entryPoints = Object.keys(exports)
-  .filter((key) => key !== './package.json')
+  .filter((key) => !key.endsWith('.json'))
   .map((key) => (key === '.' ? 'src/index.ts' : `src/${key.slice(2)}/index.ts`));
 
 // The order in which to learn; a guide that is not named here comes after these.
@@ -24,9 +24,17 @@ const learningPath = [
   'predicting-customers',
   'why-the-interval',
   'comparing-results',
+  'segments-and-dimensions',
+  'comparing-segments',
+  'protecting-respondents',
   'planning-a-sample',
+  'charts',
   'input-and-errors',
   'targets-and-status',
+  'priorities',
+  'named-methods',
+  'action-plan',
+  'reviews-and-alerts',
   'measures-of-your-own',
   'nps-in-full',
   'csat-in-full',

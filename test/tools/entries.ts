@@ -17,9 +17,9 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
   exports: Record<string, unknown>;
 };
 
-/** Every entry point, read from `exports` in package.json: the one list that the build, the tests and the docs share. */
+/** Every entry point that is code, read from `exports` in package.json: the one list that the build, the tests and the docs share. */
 export const entries: readonly Entry[] = Object.keys(manifest.exports)
-  .filter((key) => key !== './package.json')
+  .filter((key) => !key.endsWith('.json'))
   .map((key) => {
     const room = key.slice(2);
     return room === ''

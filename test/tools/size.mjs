@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 const root = path.join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const entries = Object.keys(manifest.exports)
-  .filter((key) => key !== './package.json')
+  .filter((key) => !key.endsWith('.json'))
   .map((key) => manifest.name + key.slice(1));
 const withoutZod = entries.filter((entry) => entry !== `${manifest.name}/schemas`);
 

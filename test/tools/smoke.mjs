@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 const manifest = require('cx-scoring/package.json');
 const entries = Object.keys(manifest.exports)
-  .filter((key) => key !== './package.json')
+  .filter((key) => !key.endsWith('.json'))
   .map((key) => manifest.name + key.slice(1));
 
 for (const entry of entries) {
