@@ -3,7 +3,7 @@ import {
   B2B_NPS_SAMPLE_POLICY,
   computeNps,
   formatResult,
-  formatWarning,
+  formatWarnings,
   requiredAnswers,
   type NpsResult,
 } from 'cx-scoring';
@@ -11,7 +11,7 @@ import {
 const answers = [10, 9, 8, 9, 6, 10, 7, 9, 3];
 function show(name: string, result: NpsResult): void {
   console.log(formatResult(result, { name, digits: 1 }));
-  for (const warning of result.warnings) console.log(`  ${formatWarning(warning)}`);
+  for (const sentence of formatWarnings(result)) console.log(`  ${sentence}`);
 }
 
 show('Nine answers from a large market', computeNps(answers));

@@ -1,5 +1,5 @@
 // Weights: what the answers say when each counts for the revenue behind it, and what that costs in certainty.
-import { computeNps, formatResult, formatWarning } from 'cx-scoring';
+import { computeNps, formatResult, formatWarnings } from 'cx-scoring';
 
 const answers = [
   { account: 'A1', score: 6, revenue: 4_200_000 },
@@ -19,5 +19,5 @@ const byRevenue = computeNps(answers, { score: 'score', weight: 'revenue', sampl
 for (const [name, result] of Object.entries({ 'Each answer the same': equal, 'By revenue': byRevenue })) {
   console.log(formatResult(result, { name, digits: 1 }));
   console.log('  Left out:', result.excluded);
-  for (const warning of result.warnings) console.log(`  ${formatWarning(warning)}`);
+  for (const sentence of formatWarnings(result)) console.log(`  ${sentence}`);
 }

@@ -18,6 +18,7 @@ import {
   toCases,
   type DurationResult,
   type FormatDefinition,
+  type MetricDefinition,
   type Interval,
   type MetricResult,
   type OpenInterval,
@@ -31,7 +32,7 @@ import { OPERATION_WORDS, type Counted } from './operationWords.js';
 export interface OperationRow {
   readonly name: string;
   readonly value: number | null;
-  readonly definition: FormatDefinition;
+  readonly definition: FormatDefinition & Partial<Pick<MetricDefinition, 'id' | 'sampleUnit'>>;
   readonly interval: Interval | OpenInterval | null;
   readonly sample: number;
   readonly counted: Counted;

@@ -6,6 +6,7 @@ import {
   checkWallets,
   formatValue,
   formatWarning,
+  sampleUnitOf,
   toPeriod,
 } from 'cx-scoring';
 import type { Operations } from '../data/operations.js';
@@ -46,13 +47,16 @@ function cells(row: OperationRow, locale: Locale): string[] {
 }
 
 /** What has to be said below a row: how it is judged, what was left out, and every warning. */
-function remarks({ note, excluded, warnings }: OperationRow, locale: Locale): string[] {
+function remarks({ note, excluded, warnings, definition }: OperationRow, locale: Locale): string[] {
   const { leftOut, reasons } = OPERATION_WORDS[locale];
   const left = Object.entries(excluded)
     .filter(([, count]) => count > 0)
     .map(([reason, count]) => `${count.toLocaleString(locale)} ${reasons[reason] ?? reason}`);
   const text = [note, left.length > 0 ? `${leftOut}${left.join(', ')}.` : ''].filter((part) => part !== '').join(' ');
-  const warned = warnings.flatMap((each) => wrap(`      ${WORDS[locale].warning}`, formatWarning(each, { locale })));
+  const sampleUnit = sampleUnitOf({ id: '', ...definition });
+  const warned = warnings.flatMap((each) =>
+    wrap(`      ${WORDS[locale].warning}`, formatWarning(each, { locale, sampleUnit })),
+  );
   return [...(text === '' ? [] : wrap('      ', text)), ...warned];
 }
 

@@ -6,7 +6,7 @@ import {
   formatComparison,
   formatResult,
   formatValue,
-  formatWarning,
+  formatWarnings,
   npsMeasure,
   partnerNpsMeasure,
   tallyRows,
@@ -42,7 +42,7 @@ export function describeResult(result: MetricResult, locale: Locale, name?: stri
   return [
     ...wrap('', formatResult(result, { locale, name, digits: result.definition.unit === 'score' ? 2 : 1 })),
     ...wrap(`  ${words.leftOut}`, reasons.length > 0 ? reasons.join(', ') : words.nothing),
-    ...result.warnings.flatMap((warning) => wrap(`  ${words.warning}`, formatWarning(warning, { locale }))),
+    ...formatWarnings(result, { locale }).flatMap((sentence) => wrap(`  ${words.warning}`, sentence)),
   ];
 }
 
@@ -51,7 +51,7 @@ export function describeComparison(comparison: Comparison, locale: Locale, name:
   const { warning } = WORDS[locale];
   return [
     ...wrap('  ', formatComparison(comparison, { locale, name })),
-    ...comparison.warnings.flatMap((each) => wrap(`  ${warning}`, formatWarning(each, { locale }))),
+    ...formatWarnings(comparison, { locale }).flatMap((sentence) => wrap(`  ${warning}`, sentence)),
   ];
 }
 

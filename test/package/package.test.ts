@@ -57,7 +57,8 @@ describe('the package', () => {
     const wanted = entries.flatMap(({ output }) => formats.map((format) => `dist/${output}${format}`));
     const shared = /^dist\/(?:chunk-[A-Z0-9]{8}\.c?js(?:\.map)?|[\w/-]+-[\w-]{8}\.d\.c?ts)$/;
     const inDist = packed.filter((file) => file.startsWith('dist/'));
-    expect(inDist.filter((file) => !shared.test(file)).sort()).toEqual(wanted.sort());
+    const schema = 'dist/reward-rules.schema.json';
+    expect(inDist.filter((file) => !shared.test(file)).sort()).toEqual([...wanted, schema].sort());
   });
 
   it('works installed, imported and required', () => {

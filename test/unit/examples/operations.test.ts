@@ -180,7 +180,7 @@ describe('the table of operations', () => {
     expect(computeNetRevenueRetention(data.years, revenue).value).toBeCloseTo(net / before, 12);
     expect(cellsOf('Customer retention')[1]).toBe(`${((100 * kept) / start.length).toFixed(1)}%`);
     expect(cellsOf('Gross revenue retention (GRR)')[1]).toBe(`${((100 * gross) / before).toFixed(1)}%`);
-    expect(cellsOf('Net revenue retention (NRR)')[1]).toBe((net / before).toFixed(2));
+    expect(cellsOf('Net revenue retention (NRR)')[1]).toBe(`${((100 * net) / before).toFixed(1)}%`);
   });
 
   it('serves each customer of the quarter once', () => {
@@ -208,7 +208,7 @@ describe('the table of operations', () => {
   });
 
   it('warns where the sample is small', () => {
-    expect(text).toMatch(/Field reports .*\n.*\nWarning: The value rests on only 16 answers/s);
+    expect(text).toMatch(/Field reports .*\n.*\nWarning: The value rests on only 16 contributors/s);
   });
 
   it('writes a row for each metric, in the order of the groups', () => {

@@ -144,7 +144,7 @@ describe('monthlyReview', () => {
     const measured = toMeasuredRows(rows, { measure: nps, at: 'on', account: 'client' });
     const { metrics } = monthlyReview({ asOf: ASOF, measures: [measured] });
     expect(metrics[0]?.isClustered).toBe(true);
-    expect(metrics[0]?.changes[0]?.comparison.degreesOfFreedom).toBe(10);
+    expect(metrics[0]?.changes[0]?.comparison.interval?.method).toBe('cr2');
   });
 
   describe('a change of meaning', () => {
