@@ -70,7 +70,7 @@ export default {
   categoryOrder: ['Guides', 'Metrics in full', 'Background', 'Start here', '*'],
   excludePrivate: true,
   excludeInternal: true,
-  highlightLanguages: ['typescript', 'javascript', 'json', 'bash', 'shell', 'sql', 'yaml', 'csv'],
+  highlightLanguages: ['typescript', 'html', 'javascript', 'json', 'bash', 'shell', 'sql', 'yaml', 'csv'],
   validation: {
     notExported: true,
     invalidLink: true,
