@@ -9,9 +9,14 @@ import type { Dimension } from './dimensions.js';
 import { createLeafTable, fitTable, leavesOf } from './leafTable.js';
 import type { SegmentTally } from './segmentTally.js';
 import { createDictionary } from './slotCache.js';
+import { countThreeNames, type CountedRows } from './tallyThree.js';
 
 /** Rows of a chunk: few enough to stay in the cache while their codes and scores are read and counted. */
 const CHUNK = 1024;
+
+function areThreeNames(names: readonly unknown[]): names is readonly [string, string, string] {
+  return names.length === 3 && names.every((name) => typeof name === 'string');
+}
 
 /** Counts rows or columns into histograms of the finest cells; `undefined` for anything that the slow way has to read or to name. */
 export function tallyByChunks<Tally>(
@@ -21,6 +26,11 @@ export function tallyByChunks<Tally>(
   { field, minimum, maximum, addCounts }: Binned<unknown, Tally>,
 ): SegmentTally<object, Tally> | undefined {
   const span = maximum - minimum;
+  const names = dimensions.map((own) => own.field);
+  if (Array.isArray(source) && areThreeNames(names) && typeof field === 'string') {
+    const counted = countThreeNames(source, names, field, minimum, span);
+    if (counted) return segmentsOf(counted, dimensions, measure, addCounts);
+  }
   const codings = dimensions.map((own): Coding<string | RowReader> => ({
     how: own.field,
     dictionary: createDictionary(),
@@ -46,6 +56,21 @@ export function tallyByChunks<Tally>(
     );
     countChunk(table, codes, bins, rows);
   }
+  return segmentsOf(
+    { table, dictionaries: codings.map(({ dictionary }) => dictionary) },
+    dimensions,
+    measure,
+    addCounts,
+  );
+}
+
+/** Turns histograms into tallies. */
+function segmentsOf<Tally>(
+  { table, dictionaries }: CountedRows,
+  dimensions: readonly Dimension<unknown>[],
+  measure: Measure<never, Tally, unknown>,
+  addCounts: Binned<unknown, Tally>['addCounts'],
+): SegmentTally<object, Tally> {
   const segments = leavesOf(table).map((leaf) => {
     const tally = measure.createTally();
     addCounts(tally, table.counts, leaf.at);
@@ -54,7 +79,7 @@ export function tallyByChunks<Tally>(
   if (dimensions.length === 0 && segments.length === 0) segments.push({ codes: [], tally: measure.createTally() });
   return assembleSegments(
     measure.mergeTallies,
-    dimensions.map(({ dimension }, at) => ({ dimension, values: codings[at]?.dictionary.values ?? [] })),
+    dimensions.map(({ dimension }, at) => ({ dimension, values: dictionaries[at]?.values ?? [] })),
     segments,
   );
 }

@@ -66,6 +66,7 @@ const REPORTS = {
     tables: [
       ['segments', 1e5],
       ['segments', 1e6],
+      ['segmentsLarge', 1e7],
     ],
   },
   priorities: {

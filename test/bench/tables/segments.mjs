@@ -9,7 +9,7 @@ import { drawAnswers } from '../answers.mjs';
 import { race, startClock } from '../race.mjs';
 import { atLeast, atMost, figure } from '../report.mjs';
 
-const DIMENSIONS = ['sector', 'country', 'tier'];
+export const DIMENSIONS = ['sector', 'country', 'tier'];
 const VALUES = [
   [
     'building',
@@ -29,7 +29,7 @@ const VALUES = [
   ['bronze', 'gold', 'platinum', 'silver'],
 ];
 const SUBSETS = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => DIMENSIONS.filter((_, at) => bits & (1 << at)));
-const measure = npsMeasure({ score: 'score' });
+export const measure = npsMeasure({ score: 'score' });
 
 const npsOfRows = (rows) =>
   (100 * (rows.filter(({ score }) => score >= 9).length - rows.filter(({ score }) => score <= 6).length)) / rows.length;
@@ -38,7 +38,7 @@ const npsOfRows = (rows) =>
 const check = (values) => values.reduce((sum, value) => sum + value, 0) + 1000 * values.length;
 const checkSegments = (segments) => check(segments.map(({ result }) => result.value));
 
-function draw(size) {
+export function draw(size) {
   const random = createRandom(7);
   const score = drawAnswers(size);
   const codes = VALUES.map((values) => Uint8Array.from({ length: size }, () => Math.floor(random() * values.length)));
@@ -99,7 +99,7 @@ const PARTIALS = 'SELECT sector, country, tier, score, count(*)::INTEGER AS n FR
 const counted = { measure, dimensions: DIMENSIONS, score: 'score', count: 'n' };
 
 /** Best time of three in nanoseconds a row. */
-function timeOnce(run, rows) {
+export function timeOnce(run, rows) {
   let best = Infinity;
   for (let round = 0; round < 3; round++) {
     globalThis.gc?.();
