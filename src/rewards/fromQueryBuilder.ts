@@ -1,17 +1,14 @@
 import { isCivilDate } from '../core/period.js';
-import type { Condition, Scalar } from './condition.js';
+import type { Condition } from './condition.js';
 import type { FactPath } from './factPath.js';
 import { runImport, splitPath, type ImportContext, type ImportPath } from './importContext.js';
 import { shownText, type Interchange } from './interchange.js';
 import { QUERY_OPERATORS } from './queryBuilder.js';
+import { isScalar } from './leaf.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const PLACEHOLDER = '~';
-
-function isPlainValue(value: unknown): value is Scalar {
-  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
-}
 
 function readComparison(
   op: keyof typeof QUERY_OPERATORS,
@@ -25,7 +22,7 @@ function readComparison(
     const other = splitPath(value, [...path, 'value'], context);
     return other && { op, fact, value: { fact: other } };
   }
-  if (!isPlainValue(value)) return context.refuse(path, 'shape', `${shownText(value)} is no plain value`);
+  if (!isScalar(value)) return context.refuse(path, 'shape', `${shownText(value)} is no plain value`);
   if (op === 'eq' || op === 'ne') return { op, fact, value };
   if (typeof value === 'number') return { op, fact, value };
   if (!isCivilDate(value) || op === 'lt' || op === 'gt')
@@ -70,7 +67,7 @@ function readRule(rule: Fields, path: ImportPath, context: ImportContext): Condi
   if (operator === 'between' || operator === 'notBetween') return readBetween(operator, fact, value, path, context);
   if (operator === 'in' || operator === 'notIn') {
     const values: readonly unknown[] = Array.isArray(value) ? Array.from(value as readonly unknown[]) : [];
-    if (values.length === 0 || !values.every(isPlainValue))
+    if (values.length === 0 || !values.every(isScalar))
       return context.refuse(path, 'shape', `"${operator}" needs its values as a list (listsAsArrays)`);
     return { op: operator === 'in' ? 'in' : 'not-in', fact, values };
   }

@@ -1,3 +1,4 @@
+import { isWhole } from '../core/options.js';
 import { requireRule } from './compiledCondition.js';
 import { factReader, type FactPath } from './factPath.js';
 import type { Grant, GrantAmount, GrantSplit } from './grant.js';
@@ -9,10 +10,6 @@ export type AmountOutcome = { readonly amount: number } | { readonly missing: Fa
 
 /** Reads an amount from the data of a fact. */
 export type AmountReader = (data: unknown) => AmountOutcome;
-
-function isAmount(amount: unknown): amount is number {
-  return Number.isSafeInteger(amount) && (amount as number) >= 0;
-}
 
 /** Compiles an amount; money and points are whole numbers from 0. */
 function compileAmount(where: string, source: GrantAmount): AmountReader {
@@ -26,7 +23,7 @@ function compileAmount(where: string, source: GrantAmount): AmountReader {
     kind,
   );
   if (source.kind === 'fixed') {
-    requireRule(isAmount(source.amount), where, 'amount', whole, source.amount);
+    requireRule(isWhole(source.amount), where, 'amount', whole, source.amount);
     const outcome = { amount: source.amount };
     return () => outcome;
   }
@@ -36,13 +33,13 @@ function compileAmount(where: string, source: GrantAmount): AmountReader {
     const { rows, otherwise } = source;
     const values = Object.values(Object(rows) as Readonly<Record<string, unknown>>);
     requireRule(
-      values.length > 0 && values.every(isAmount),
+      values.length > 0 && values.every(isWhole),
       where,
       'rows of the amount',
       `a record of ${whole} by fact`,
       rows,
     );
-    requireRule(otherwise === undefined || isAmount(otherwise), where, '"otherwise" of the amount', whole, otherwise);
+    requireRule(otherwise === undefined || isWhole(otherwise), where, '"otherwise" of the amount', whole, otherwise);
     return (data) => {
       const found = read(data);
       const isKey = typeof found === 'string' || Number.isSafeInteger(found);
@@ -51,12 +48,12 @@ function compileAmount(where: string, source: GrantAmount): AmountReader {
     };
   }
   const { basisPoints, rounding, minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = source;
-  requireRule(isAmount(basisPoints), where, '"basisPoints" of the amount', whole, basisPoints);
+  requireRule(isWhole(basisPoints), where, '"basisPoints" of the amount', whole, basisPoints);
   const modes: readonly string[] = ['floor', 'ceil', 'half-up', 'half-even'];
   requireRule(modes.includes(rounding), where, '"rounding" of the amount', modes.join(', '), rounding);
-  requireRule(isAmount(minimum), where, '"minimum" of the amount', whole, minimum);
+  requireRule(isWhole(minimum), where, '"minimum" of the amount', whole, minimum);
   requireRule(
-    isAmount(maximum) && maximum >= minimum,
+    isWhole(maximum) && maximum >= minimum,
     where,
     '"maximum" of the amount',
     `${whole}, not below the minimum`,
@@ -64,9 +61,9 @@ function compileAmount(where: string, source: GrantAmount): AmountReader {
   );
   return (data) => {
     const found = read(data);
-    if (!isAmount(found)) return { missing: fact };
+    if (!isWhole(found)) return { missing: fact };
     const amount = Math.min(maximum, Math.max(minimum, proportionOf(found, basisPoints, rounding)));
-    return isAmount(amount) ? { amount } : { missing: fact };
+    return isWhole(amount) ? { amount } : { missing: fact };
   };
 }
 
@@ -98,11 +95,11 @@ function compileSplit(where: string, { over, id, weight }: GrantSplit): (data: u
     for (const element of members as readonly unknown[]) {
       const member = readMember(idOf(element));
       const own = weightOf(element);
-      if (member === null || !isAmount(own)) return null;
+      if (member === null || !isWhole(own)) return null;
       weights.set(member, (weights.get(member) ?? 0) + own);
     }
     const parts = Array.from(weights, ([member, own]) => ({ member, weight: own }));
-    return parts.every((part) => isAmount(part.weight)) && parts.some((part) => part.weight > 0) ? parts : null;
+    return parts.every((part) => isWhole(part.weight)) && parts.some((part) => part.weight > 0) ? parts : null;
   };
 }
 

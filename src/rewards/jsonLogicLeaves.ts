@@ -4,10 +4,7 @@ import type { FactPath } from './factPath.js';
 import type { ImportContext, ImportPath } from './importContext.js';
 import { shownText } from './interchange.js';
 import { factOf, operandOf, operationOf, type Operand } from './jsonLogicOperands.js';
-
-function isPlainValue(value: unknown): value is Scalar {
-  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
-}
+import { isScalar } from './leaf.js';
 
 /** Reads `==`, `===`, `!=`, `!==`: null asks whether a fact is missing, in all of them. */
 export function readEquality(
@@ -77,14 +74,14 @@ export function readMembership(args: readonly unknown[], path: ImportPath, conte
   if (args.length !== 2) return context.refuse(path, 'shape', '"in" takes two sides');
   if (Array.isArray(haystack)) {
     const values = Array.from(haystack as readonly unknown[]);
-    if (isPlainValue(needle)) return context.refuse(path, 'constant', '"in" looks for no fact');
+    if (isScalar(needle)) return context.refuse(path, 'constant', '"in" looks for no fact');
     const fact = factOf(needle, [...path, 'in', 0], context);
     if (values.length === 0) return context.refuse(path, 'empty-group', '"in" an empty list never holds');
-    if (!values.every(isPlainValue))
+    if (!values.every(isScalar))
       return context.refuse(path, 'operator', 'the values of "in" must be text, numbers, true or false');
     return fact === null ? null : { op: 'in', fact, values };
   }
-  if (!isPlainValue(needle) || operationOf(haystack)?.[0] !== 'var')
+  if (!isScalar(needle) || operationOf(haystack)?.[0] !== 'var')
     return context.refuse(path, 'operator', '"in" looks for a value in a list only');
   const fact = factOf(haystack, [...path, 'in', 1], context);
   if (fact === null) return null;

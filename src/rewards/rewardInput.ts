@@ -60,9 +60,3 @@ export function distinctFacts(facts: readonly RewardFact[]): readonly RewardFact
     return !seen.has(text) && seen.add(text).size > 0;
   });
 }
-
-/** A list in an order that does not depend on that in which it came. */
-export function inTextOrder<Item>(list: readonly Item[]): readonly Item[] {
-  const texts = list.map((item) => ({ item, text: canonicalText(item) }));
-  return texts.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).map(({ item }) => item);
-}

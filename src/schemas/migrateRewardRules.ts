@@ -65,7 +65,7 @@ export function toPresentFormat(given: unknown): ReturnType<typeof applySteps> {
  * Brings a document of reward rules to the present format.
  *
  * Use it to rewrite stored documents after an update of the library; {@link parseRewardRules} does it by itself when it reads. Format 1 is
- * the first and the present one, so for now it copies.
+ * the first and the present one: a document of it is copied.
  *
  * @param document - A document as `JSON.parse` gave it.
  * @returns The document in the present format with the format it had, or why it cannot be read: a format that only a later version knows
