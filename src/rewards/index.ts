@@ -25,20 +25,20 @@ export {
   type Scalar,
   type StatusTest,
   type SumCondition,
-} from './condition.js';
-export { type FactPath } from './factPath.js';
-export { type Truth } from './truth.js';
-export { type ConditionTrace, type UnknownReason } from './conditionTrace.js';
-export { type SharedConditions } from './compileCondition.js';
-export { evaluateCondition, type EvaluateConditionOptions } from './evaluateCondition.js';
-export { type MetricFact } from './metricFact.js';
+} from './conditions/condition.js';
+export { type FactPath } from './conditions/factPath.js';
+export { type Truth } from './conditions/truth.js';
+export { type ConditionTrace, type UnknownReason } from './conditions/conditionTrace.js';
+export { type SharedConditions } from './conditions/compileCondition.js';
+export { evaluateCondition, type EvaluateConditionOptions } from './conditions/evaluateCondition.js';
+export { type MetricFact } from './conditions/metricFact.js';
 export {
   type EventTrigger,
   type MetricResultTrigger,
   type PeriodCloseTrigger,
   type RewardFact,
   type RewardTrigger,
-} from './rewardFact.js';
+} from './rules/rewardFact.js';
 export {
   type BadgeGrant,
   type FixedAmount,
@@ -51,7 +51,7 @@ export {
   type ProportionalAmount,
   type RoundingMode,
   type TableAmount,
-} from './grant.js';
+} from './rules/grant.js';
 export {
   type Cap,
   type CapPeriod,
@@ -64,33 +64,33 @@ export {
   type RuleState,
   type RuleValidity,
   type TwoPhaseSettlement,
-} from './rewardRule.js';
-export { compileRules, type CompiledRules, type CompileRulesOptions } from './compileRules.js';
-export { type RewardBudget } from './budget.js';
-export { type LedgerEntry, type LedgerEntryKind, type LedgerRule, type LotAllocation } from './ledgerEntry.js';
+} from './rules/rewardRule.js';
+export { compileRules, type CompiledRules, type CompileRulesOptions } from './rules/compileRules.js';
+export { type RewardBudget } from './rules/budget.js';
+export { type LedgerEntry, type LedgerEntryKind, type LedgerRule, type LotAllocation } from './ledger/ledgerEntry.js';
 export {
   type BudgetTrace,
   type CapTrace,
   type FailingLeaf,
   type RewardDecision,
   type RewardOutcome,
-} from './rewardDecision.js';
-export { evaluateRewards, type RewardEvaluation, type RewardInput } from './evaluateRewards.js';
-export { foldLedger, type FoldLedgerOptions, type LedgerBalance, type LotBalance } from './foldLedger.js';
-export { redeem, type RedeemOptions } from './redeem.js';
-export { restoreRedemption, type RestoreRedemptionOptions } from './restoreRedemption.js';
-export { transferPoints, type TransferPointsOptions } from './transferPoints.js';
-export { expireLots } from './expireLots.js';
-export { type LedgerMove, type LedgerMoveOptions, type LedgerRefusal } from './ledgerMove.js';
-export { toMemberStatement, type MemberStatement, type StatementBalance } from './toMemberStatement.js';
-export { foldLiability, type LedgerLiability, type LiabilityMonth } from './foldLiability.js';
-export { checkLedger, type CheckLedgerInput } from './checkLedger.js';
-export { type LedgerFinding, type LedgerFindingCode } from './ledgerFinding.js';
-export { type Interchange, type InterchangeLoss, type InterchangeLossCode } from './interchange.js';
-export { type ExportedPair, type ExportOptions } from './exportPair.js';
-export { toJsonLogic, type JsonLogicFormula } from './toJsonLogic.js';
-export { toCel, type CelOptions } from './toCel.js';
-export { fromJsonLogic } from './fromJsonLogic.js';
-export { type QueryBuilderRule, type QueryBuilderGroup } from './queryBuilder.js';
-export { toQueryBuilder } from './toQueryBuilder.js';
-export { fromQueryBuilder } from './fromQueryBuilder.js';
+} from './evaluation/rewardDecision.js';
+export { evaluateRewards, type RewardEvaluation, type RewardInput } from './evaluation/evaluateRewards.js';
+export { foldLedger, type FoldLedgerOptions, type LedgerBalance, type LotBalance } from './ledger/foldLedger.js';
+export { redeem, type RedeemOptions } from './ledger/redeem.js';
+export { restoreRedemption, type RestoreRedemptionOptions } from './ledger/restoreRedemption.js';
+export { transferPoints, type TransferPointsOptions } from './ledger/transferPoints.js';
+export { expireLots } from './ledger/expireLots.js';
+export { type LedgerMove, type LedgerMoveOptions, type LedgerRefusal } from './ledger/ledgerMove.js';
+export { toMemberStatement, type MemberStatement, type StatementBalance } from './ledger/toMemberStatement.js';
+export { foldLiability, type LedgerLiability, type LiabilityMonth } from './ledger/foldLiability.js';
+export { checkLedger, type CheckLedgerInput } from './ledger/checkLedger.js';
+export { type LedgerFinding, type LedgerFindingCode } from './ledger/ledgerFinding.js';
+export { type Interchange, type InterchangeLoss, type InterchangeLossCode } from './interchange/interchange.js';
+export { type ExportedPair, type ExportOptions } from './interchange/exportPair.js';
+export { toJsonLogic, type JsonLogicFormula } from './interchange/toJsonLogic.js';
+export { toCel, type CelOptions } from './interchange/toCel.js';
+export { fromJsonLogic } from './interchange/fromJsonLogic.js';
+export { type QueryBuilderRule, type QueryBuilderGroup } from './interchange/queryBuilder.js';
+export { toQueryBuilder } from './interchange/toQueryBuilder.js';
+export { fromQueryBuilder } from './interchange/fromQueryBuilder.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { RewardBudget } from '../rewards/budget.js';
-import type { LedgerEntry, LedgerEntryKind, LedgerRule, LotAllocation } from '../rewards/ledgerEntry.js';
+import type { RewardBudget } from '../rewards/rules/budget.js';
+import type { LedgerEntry, LedgerEntryKind, LedgerRule, LotAllocation } from '../rewards/ledger/ledgerEntry.js';
 import { civilDate, flag, list, text, word, wordOf } from './fields.js';
 import { issueMessage } from './issues.js';
 import { plainJson, whole } from './rewardFields.js';

@@ -1,5 +1,5 @@
-import type { SharedConditions } from '../rewards/compileCondition.js';
-import type { RewardRule } from '../rewards/rewardRule.js';
+import type { SharedConditions } from '../rewards/conditions/compileCondition.js';
+import type { RewardRule } from '../rewards/rules/rewardRule.js';
 import { placeOf, readJsonText, type JsonText } from './jsonText.js';
 import { DOCUMENT_LIMITS, toPresentFormat } from './migrateRewardRules.js';
 import { copyPlain } from './plainJson.js';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { ParameterValue } from '../core/definition.js';
 import type { PeriodUnit } from '../core/period.js';
-import type { FactReference, NumberTest, Scalar } from '../rewards/condition.js';
-import type { FactPath } from '../rewards/factPath.js';
+import type { FactReference, NumberTest, Scalar } from '../rewards/conditions/condition.js';
+import type { FactPath } from '../rewards/conditions/factPath.js';
 import { named, text, wordOf } from './fields.js';
 import { findings, issueMessage, messageWith, type Finding } from './issues.js';
 import { copyPlain, RESERVED_NAMES } from './plainJson.js';

@@ -10,7 +10,7 @@ import type {
   ProportionalAmount,
   RoundingMode,
   TableAmount,
-} from '../rewards/grant.js';
+} from '../rewards/rules/grant.js';
 import { currency, named, text, word, wordOf } from './fields.js';
 import { findings, issueMessage, type Finding } from './issues.js';
 import { factPath, whole } from './rewardFields.js';

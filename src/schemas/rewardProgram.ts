@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { SharedConditions } from '../rewards/compileCondition.js';
-import type { RewardRule } from '../rewards/rewardRule.js';
+import type { SharedConditions } from '../rewards/conditions/compileCondition.js';
+import type { RewardRule } from '../rewards/rules/rewardRule.js';
 import { list, named } from './fields.js';
 import { issueMessage } from './issues.js';
 import { conditionSchema } from './rewardCondition.js';

@@ -1,6 +1,6 @@
-import type { SharedConditions } from '../rewards/compileCondition.js';
-import type { Condition } from '../rewards/condition.js';
-import type { RewardRule } from '../rewards/rewardRule.js';
+import type { SharedConditions } from '../rewards/conditions/compileCondition.js';
+import type { Condition } from '../rewards/conditions/condition.js';
+import type { RewardRule } from '../rewards/rules/rewardRule.js';
 import { shownPath, type UnplacedIssue } from './rewardIssue.js';
 import type { RewardProgram } from './rewardProgram.js';
 

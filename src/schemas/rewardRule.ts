@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { LocalizedText } from '../core/definition.js';
-import type { RewardRule, RuleState, RuleValidity } from '../rewards/rewardRule.js';
+import type { RewardRule, RuleState, RuleValidity } from '../rewards/rules/rewardRule.js';
 import { civilDate, list, text, word, wordOf } from './fields.js';
 import { findings, issueMessage, type Finding } from './issues.js';
 import { conditionSchema } from './rewardCondition.js';

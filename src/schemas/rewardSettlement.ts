@@ -8,7 +8,7 @@ import type {
   RuleExpiry,
   RuleReversal,
   TwoPhaseSettlement,
-} from '../rewards/rewardRule.js';
+} from '../rewards/rules/rewardRule.js';
 import { flag, list, text, word, wordOf } from './fields.js';
 import { issueMessage, messageWith } from './issues.js';
 import { conditionSchema } from './rewardCondition.js';

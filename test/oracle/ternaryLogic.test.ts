@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Condition } from '../../src/rewards/condition.js';
+import type { Condition } from '../../src/rewards/conditions/condition.js';
 import { truthOf } from '../tools/conditions.js';
 
 type Operand = boolean | number | string | null;

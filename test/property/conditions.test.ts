@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Condition, NumberTest, Scalar } from '../../src/rewards/condition.js';
-import { compileCondition } from '../../src/rewards/compileCondition.js';
-import type { ConditionTrace } from '../../src/rewards/conditionTrace.js';
-import type { MetricFact } from '../../src/rewards/metricFact.js';
-import { resultFinder } from '../../src/rewards/resultFinder.js';
-import { failingLeaves, missingFacts } from '../../src/rewards/traceLeaves.js';
-import { truthName, type Truth } from '../../src/rewards/truth.js';
+import type { Condition, NumberTest, Scalar } from '../../src/rewards/conditions/condition.js';
+import { compileCondition } from '../../src/rewards/conditions/compileCondition.js';
+import type { ConditionTrace } from '../../src/rewards/conditions/conditionTrace.js';
+import type { MetricFact } from '../../src/rewards/conditions/metricFact.js';
+import { resultFinder } from '../../src/rewards/conditions/resultFinder.js';
+import { failingLeaves, missingFacts } from '../../src/rewards/conditions/traceLeaves.js';
+import { truthName, type Truth } from '../../src/rewards/conditions/truth.js';
 import { deepFreeze } from '../tools/soundness.js';
 
 const PATHS = [['a'], ['b'], ['c', 'd'], ['c', 'd', 'e'], ['c', 'd', 'e', 'f']] as const;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition } from '../../src/rewards/condition.js';
-import { evaluateCondition } from '../../src/rewards/evaluateCondition.js';
-import { fromQueryBuilder } from '../../src/rewards/fromQueryBuilder.js';
-import { toJsonLogic } from '../../src/rewards/toJsonLogic.js';
-import { toQueryBuilder } from '../../src/rewards/toQueryBuilder.js';
+import type { Condition } from '../../src/rewards/conditions/condition.js';
+import { evaluateCondition } from '../../src/rewards/conditions/evaluateCondition.js';
+import { fromQueryBuilder } from '../../src/rewards/interchange/fromQueryBuilder.js';
+import { toJsonLogic } from '../../src/rewards/interchange/toJsonLogic.js';
+import { toQueryBuilder } from '../../src/rewards/interchange/toQueryBuilder.js';
 import { evaluateJsonLogic, isTruthy } from '../tools/jsonLogic.js';
 import { drawFrom, randomCondition, randomData } from '../tools/randomConditions.js';
 

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { RewardBudget } from '../../src/rewards/budget.js';
-import { capPeriodOf } from '../../src/rewards/capPeriod.js';
-import { checkLedger } from '../../src/rewards/checkLedger.js';
-import { compileRules } from '../../src/rewards/compileRules.js';
-import { evaluateRewards } from '../../src/rewards/evaluateRewards.js';
-import { expireLots } from '../../src/rewards/expireLots.js';
-import { foldLedger } from '../../src/rewards/foldLedger.js';
-import type { LedgerEntry } from '../../src/rewards/ledgerEntry.js';
-import { redeem } from '../../src/rewards/redeem.js';
-import { restoreRedemption } from '../../src/rewards/restoreRedemption.js';
-import type { RewardFact } from '../../src/rewards/rewardFact.js';
-import type { RewardRule } from '../../src/rewards/rewardRule.js';
-import { proportionOf } from '../../src/rewards/roundAmount.js';
-import { splitAmount } from '../../src/rewards/splitAmount.js';
-import { transferPoints } from '../../src/rewards/transferPoints.js';
+import type { RewardBudget } from '../../src/rewards/rules/budget.js';
+import { capPeriodOf } from '../../src/rewards/evaluation/capPeriod.js';
+import { checkLedger } from '../../src/rewards/ledger/checkLedger.js';
+import { compileRules } from '../../src/rewards/rules/compileRules.js';
+import { evaluateRewards } from '../../src/rewards/evaluation/evaluateRewards.js';
+import { expireLots } from '../../src/rewards/ledger/expireLots.js';
+import { foldLedger } from '../../src/rewards/ledger/foldLedger.js';
+import type { LedgerEntry } from '../../src/rewards/ledger/ledgerEntry.js';
+import { redeem } from '../../src/rewards/ledger/redeem.js';
+import { restoreRedemption } from '../../src/rewards/ledger/restoreRedemption.js';
+import type { RewardFact } from '../../src/rewards/rules/rewardFact.js';
+import type { RewardRule } from '../../src/rewards/rules/rewardRule.js';
+import { proportionOf } from '../../src/rewards/evaluation/roundAmount.js';
+import { splitAmount } from '../../src/rewards/evaluation/splitAmount.js';
+import { transferPoints } from '../../src/rewards/ledger/transferPoints.js';
 
 const DAYS = ['2026-01-30', '2026-01-31', '2026-02-01', '2026-02-02', '2026-02-09', '2026-04-01', '2026-04-02'];
 const LAST = '2026-04-30';

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { compileCondition, type SharedConditions } from '../../src/rewards/compileCondition.js';
-import type { CompiledCondition, ConditionCompiler } from '../../src/rewards/compiledCondition.js';
-import type { Condition } from '../../src/rewards/condition.js';
-import type { ConditionTrace } from '../../src/rewards/conditionTrace.js';
-import type { MetricFact } from '../../src/rewards/metricFact.js';
-import { resultFinder } from '../../src/rewards/resultFinder.js';
-import { truthName, type Truth } from '../../src/rewards/truth.js';
+import { compileCondition, type SharedConditions } from '../../src/rewards/conditions/compileCondition.js';
+import type { CompiledCondition, ConditionCompiler } from '../../src/rewards/conditions/compiledCondition.js';
+import type { Condition } from '../../src/rewards/conditions/condition.js';
+import type { ConditionTrace } from '../../src/rewards/conditions/conditionTrace.js';
+import type { MetricFact } from '../../src/rewards/conditions/metricFact.js';
+import { resultFinder } from '../../src/rewards/conditions/resultFinder.js';
+import { truthName, type Truth } from '../../src/rewards/conditions/truth.js';
 
 /** What a condition may be evaluated with beside data. */
 export interface Surroundings {

@@ -4,9 +4,9 @@
  * Not part of the suite, which checks fewer conditions with an evaluator of its own.
  */
 import { createRequire } from 'node:module';
-import { evaluateCondition } from '../../src/rewards/evaluateCondition.ts';
-import { toCel } from '../../src/rewards/toCel.ts';
-import { toJsonLogic } from '../../src/rewards/toJsonLogic.ts';
+import { evaluateCondition } from '../../src/rewards/conditions/evaluateCondition.ts';
+import { toCel } from '../../src/rewards/interchange/toCel.ts';
+import { toJsonLogic } from '../../src/rewards/interchange/toJsonLogic.ts';
 import { evaluateJsonLogic, isTruthy } from './jsonLogic.ts';
 import { drawFrom, randomCondition, randomData } from './randomConditions.ts';
 

@@ -1,4 +1,4 @@
-import { compileRules } from '../../src/rewards/compileRules.js';
+import { compileRules } from '../../src/rewards/rules/compileRules.js';
 import { parseRewardRules } from '../../src/schemas/parseRewardRules.js';
 import type { RewardIssue } from '../../src/schemas/rewardIssue.js';
 import { goodDocument, hostileValue, spoil, spoilText } from './hostileDocuments.js';

@@ -5,8 +5,8 @@
  * A suite is a list of `{ rule, data, result }`, with texts between them as headings.
  */
 import { readFileSync } from 'node:fs';
-import { evaluateCondition } from '../../src/rewards/evaluateCondition.ts';
-import { fromJsonLogic } from '../../src/rewards/fromJsonLogic.ts';
+import { evaluateCondition } from '../../src/rewards/conditions/evaluateCondition.ts';
+import { fromJsonLogic } from '../../src/rewards/interchange/fromJsonLogic.ts';
 import { isTruthy } from './jsonLogic.ts';
 
 const counts = { cases: 0, agree: 0, unknownAsTold: 0, differAsTold: 0, refused: 0, wrong: 0 };

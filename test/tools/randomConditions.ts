@@ -1,4 +1,4 @@
-import type { Condition, NumberTest, Scalar } from '../../src/rewards/condition.js';
+import type { Condition, NumberTest, Scalar } from '../../src/rewards/conditions/condition.js';
 
 /** A generator of whole numbers below a limit, the same for the same seed. */
 export type Draw = (below: number) => number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileCondition } from '../../../src/rewards/compileCondition.js';
-import type { Condition } from '../../../src/rewards/condition.js';
+import { compileCondition } from '../../../src/rewards/conditions/compileCondition.js';
+import type { Condition } from '../../../src/rewards/conditions/condition.js';
 import { compiled, LEAF_DATA, LEAVES, refusal, truthOf } from '../../tools/conditions.js';
 
 /** Negations around a leaf: as deep as asked, the leaf included. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shownFact } from '../../../src/rewards/conditionTrace.js';
+import { shownFact } from '../../../src/rewards/conditions/conditionTrace.js';
 
 it.each([
   [undefined, null],

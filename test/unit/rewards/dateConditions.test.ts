@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileDate, compileSamePeriod } from '../../../src/rewards/dateConditions.js';
+import { compileDate, compileSamePeriod } from '../../../src/rewards/conditions/dateConditions.js';
 import { refusal, traceOf, truthBy, truthOf } from '../../tools/conditions.js';
 
 describe('date-in', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateCondition, type EvaluateConditionOptions } from '../../../src/rewards/evaluateCondition.js';
-import type { MetricFact } from '../../../src/rewards/metricFact.js';
+import { evaluateCondition, type EvaluateConditionOptions } from '../../../src/rewards/conditions/evaluateCondition.js';
+import type { MetricFact } from '../../../src/rewards/conditions/metricFact.js';
 
 const EQ = { op: 'eq', fact: ['x'], value: 1 } as const;
 const METRIC = {

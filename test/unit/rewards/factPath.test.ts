@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factReader, isFactPath, type FactPath } from '../../../src/rewards/factPath.js';
+import { factReader, isFactPath, type FactPath } from '../../../src/rewards/conditions/factPath.js';
 
 const names = (length: number): string[] => Array.from({ length }, (_, at) => `n${at}`);
 const nested = (length: number): unknown =>

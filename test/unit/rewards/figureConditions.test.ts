@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileCount, compileSum } from '../../../src/rewards/figureConditions.js';
+import { compileCount, compileSum } from '../../../src/rewards/conditions/figureConditions.js';
 import { refusal, traceOf, truthBy, truthOf } from '../../tools/conditions.js';
 
 const MOST = Number.MAX_SAFE_INTEGER;

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compileAtLeast, compileGroup, compileNot, compileRef } from '../../../src/rewards/groupConditions.js';
-import type { Condition } from '../../../src/rewards/condition.js';
-import type { Truth } from '../../../src/rewards/truth.js';
+import {
+  compileAtLeast,
+  compileGroup,
+  compileNot,
+  compileRef,
+} from '../../../src/rewards/conditions/groupConditions.js';
+import type { Condition } from '../../../src/rewards/conditions/condition.js';
+import type { Truth } from '../../../src/rewards/conditions/truth.js';
 import { LEAF_DATA, LEAVES, refusal, traceOf, truthBy, truthOf } from '../../tools/conditions.js';
 
 const TRUTHS: readonly Truth[] = ['false', 'unknown', 'true'];

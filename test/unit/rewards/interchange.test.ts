@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition } from '../../../src/rewards/condition.js';
-import { evaluateCondition } from '../../../src/rewards/evaluateCondition.js';
-import { fromJsonLogic } from '../../../src/rewards/fromJsonLogic.js';
-import { fromQueryBuilder } from '../../../src/rewards/fromQueryBuilder.js';
-import type { Interchange } from '../../../src/rewards/interchange.js';
-import { toCel } from '../../../src/rewards/toCel.js';
-import { toJsonLogic } from '../../../src/rewards/toJsonLogic.js';
-import { toQueryBuilder } from '../../../src/rewards/toQueryBuilder.js';
+import type { Condition } from '../../../src/rewards/conditions/condition.js';
+import { evaluateCondition } from '../../../src/rewards/conditions/evaluateCondition.js';
+import { fromJsonLogic } from '../../../src/rewards/interchange/fromJsonLogic.js';
+import { fromQueryBuilder } from '../../../src/rewards/interchange/fromQueryBuilder.js';
+import type { Interchange } from '../../../src/rewards/interchange/interchange.js';
+import { toCel } from '../../../src/rewards/interchange/toCel.js';
+import { toJsonLogic } from '../../../src/rewards/interchange/toJsonLogic.js';
+import { toQueryBuilder } from '../../../src/rewards/interchange/toQueryBuilder.js';
 import { evaluateJsonLogic, isTruthy } from '../../tools/jsonLogic.js';
 
 const A: Condition = { op: 'eq', fact: ['a'], value: 1 };

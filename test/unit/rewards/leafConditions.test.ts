@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isScalar, leaf, scalarFault } from '../../../src/rewards/leaf.js';
+import { isScalar, leaf, scalarFault } from '../../../src/rewards/conditions/leaf.js';
 import {
   compileEquality,
   compileInclusion,
   compileMembership,
   compileOrder,
   compilePresence,
-} from '../../../src/rewards/leafConditions.js';
+} from '../../../src/rewards/conditions/leafConditions.js';
 import { refusal, traceOf, truthBy, truthOf } from '../../tools/conditions.js';
 
 const INVALID = [Number.NaN, Infinity, -Infinity];

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { checkLedger } from '../../../src/rewards/checkLedger.js';
-import { expireLots } from '../../../src/rewards/expireLots.js';
-import { foldLedger } from '../../../src/rewards/foldLedger.js';
-import { foldLiability } from '../../../src/rewards/foldLiability.js';
-import type { LedgerEntry } from '../../../src/rewards/ledgerEntry.js';
-import { redeem } from '../../../src/rewards/redeem.js';
-import { restoreRedemption } from '../../../src/rewards/restoreRedemption.js';
-import { toMemberStatement } from '../../../src/rewards/toMemberStatement.js';
-import { transferPoints } from '../../../src/rewards/transferPoints.js';
+import { checkLedger } from '../../../src/rewards/ledger/checkLedger.js';
+import { expireLots } from '../../../src/rewards/ledger/expireLots.js';
+import { foldLedger } from '../../../src/rewards/ledger/foldLedger.js';
+import { foldLiability } from '../../../src/rewards/ledger/foldLiability.js';
+import type { LedgerEntry } from '../../../src/rewards/ledger/ledgerEntry.js';
+import { redeem } from '../../../src/rewards/ledger/redeem.js';
+import { restoreRedemption } from '../../../src/rewards/ledger/restoreRedemption.js';
+import { toMemberStatement } from '../../../src/rewards/ledger/toMemberStatement.js';
+import { transferPoints } from '../../../src/rewards/ledger/transferPoints.js';
 
 const entry = (own: Partial<LedgerEntry> & Pick<LedgerEntry, 'key'>): LedgerEntry => ({
   kind: 'award',

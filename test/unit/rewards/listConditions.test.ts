@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileElements, listFault, within } from '../../../src/rewards/listConditions.js';
+import { compileElements, listFault, within } from '../../../src/rewards/conditions/listConditions.js';
 import { LEAVES, refusal, traceOf, truthBy, truthOf } from '../../tools/conditions.js';
 
 const GREEN = { status: 'green' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { evaluateRewards } from '../../../src/rewards/evaluateRewards.js';
-import { foldLedger } from '../../../src/rewards/foldLedger.js';
+import { evaluateRewards } from '../../../src/rewards/evaluation/evaluateRewards.js';
+import { foldLedger } from '../../../src/rewards/ledger/foldLedger.js';
 import {
   eventFact,
   FIELD_INSIGHT,

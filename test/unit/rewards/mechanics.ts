@@ -1,7 +1,7 @@
-import type { MetricFact } from '../../../src/rewards/metricFact.js';
-import type { RewardBudget } from '../../../src/rewards/budget.js';
-import type { RewardFact } from '../../../src/rewards/rewardFact.js';
-import type { RewardRule } from '../../../src/rewards/rewardRule.js';
+import type { MetricFact } from '../../../src/rewards/conditions/metricFact.js';
+import type { RewardBudget } from '../../../src/rewards/rules/budget.js';
+import type { RewardFact } from '../../../src/rewards/rules/rewardFact.js';
+import type { RewardRule } from '../../../src/rewards/rules/rewardRule.js';
 
 /** (a) Field feedback: points only after validation, taken back when the insight turns out wrong. */
 export const FIELD_INSIGHT: RewardRule = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileMetric } from '../../../src/rewards/metricCondition.js';
-import type { MetricFact } from '../../../src/rewards/metricFact.js';
+import { compileMetric } from '../../../src/rewards/conditions/metricCondition.js';
+import type { MetricFact } from '../../../src/rewards/conditions/metricFact.js';
 import { refusal, traceOf, truthBy, truthOf } from '../../tools/conditions.js';
 
 type Status = MetricFact['status']['point'];

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { NumberTest } from '../../../src/rewards/condition.js';
-import { compareNumbers, comparisonOf, compileTest, numberTruth, rangeTruth } from '../../../src/rewards/numberTest.js';
-import { codeOf, negation, truthCode, truthName } from '../../../src/rewards/truth.js';
+import type { NumberTest } from '../../../src/rewards/conditions/condition.js';
+import {
+  compareNumbers,
+  comparisonOf,
+  compileTest,
+  numberTruth,
+  rangeTruth,
+} from '../../../src/rewards/conditions/numberTest.js';
+import { codeOf, negation, truthCode, truthName } from '../../../src/rewards/conditions/truth.js';
 
 const HOLDS: Readonly<Record<NumberTest['op'], (a: number, b: number) => boolean>> = {
   eq: (a, b) => a === b,

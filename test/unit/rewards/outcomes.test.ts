@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import type { RewardBudget } from '../../../src/rewards/budget.js';
-import { compileRules } from '../../../src/rewards/compileRules.js';
-import { evaluateRewards, type RewardInput } from '../../../src/rewards/evaluateRewards.js';
-import type { LedgerEntry } from '../../../src/rewards/ledgerEntry.js';
-import type { RewardFact } from '../../../src/rewards/rewardFact.js';
-import type { RewardRule } from '../../../src/rewards/rewardRule.js';
+import type { RewardBudget } from '../../../src/rewards/rules/budget.js';
+import { compileRules } from '../../../src/rewards/rules/compileRules.js';
+import { evaluateRewards, type RewardInput } from '../../../src/rewards/evaluation/evaluateRewards.js';
+import type { LedgerEntry } from '../../../src/rewards/ledger/ledgerEntry.js';
+import type { RewardFact } from '../../../src/rewards/rules/rewardFact.js';
+import type { RewardRule } from '../../../src/rewards/rules/rewardRule.js';
 import { eventFact, otifResult } from './mechanics.js';
 
 const RULE: RewardRule = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MetricFact } from '../../../src/rewards/metricFact.js';
-import { requireResults, resultFinder } from '../../../src/rewards/resultFinder.js';
+import type { MetricFact } from '../../../src/rewards/conditions/metricFact.js';
+import { requireResults, resultFinder } from '../../../src/rewards/conditions/resultFinder.js';
 
 const RESULT: MetricFact = {
   metric: 'otif',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failingLeaves, missingFacts } from '../../../src/rewards/traceLeaves.js';
+import { failingLeaves, missingFacts } from '../../../src/rewards/conditions/traceLeaves.js';
 import { LEAF_DATA, LEAVES, traceOf, type Surroundings } from '../../tools/conditions.js';
 
 const { true: T, false: F, unknown: U } = LEAVES;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../../src/rewards/compileRules.js';
-import type { Condition } from '../../../src/rewards/condition.js';
+import { compileRules } from '../../../src/rewards/rules/compileRules.js';
+import type { Condition } from '../../../src/rewards/conditions/condition.js';
 import { placeOf, readJsonText } from '../../../src/schemas/jsonText.js';
 import { applySteps, migrateRewardRules } from '../../../src/schemas/migrateRewardRules.js';
 import { parseRewardRules } from '../../../src/schemas/parseRewardRules.js';

@@ -1,10 +1,10 @@
 import { Validator, type Schema } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
-import type { RewardBudget } from '../../../src/rewards/budget.js';
-import type { LedgerEntry } from '../../../src/rewards/ledgerEntry.js';
-import type { MetricFact } from '../../../src/rewards/metricFact.js';
-import type { RewardFact } from '../../../src/rewards/rewardFact.js';
-import type { RewardRule } from '../../../src/rewards/rewardRule.js';
+import type { RewardBudget } from '../../../src/rewards/rules/budget.js';
+import type { LedgerEntry } from '../../../src/rewards/ledger/ledgerEntry.js';
+import type { MetricFact } from '../../../src/rewards/conditions/metricFact.js';
+import type { RewardFact } from '../../../src/rewards/rules/rewardFact.js';
+import type { RewardRule } from '../../../src/rewards/rules/rewardRule.js';
 import { ledgerEntrySchema, rewardBudgetSchema } from '../../../src/schemas/ledgerEntry.js';
 import { readRecord } from '../../../src/schemas/readRecords.js';
 import { conditionSchema } from '../../../src/schemas/rewardCondition.js';

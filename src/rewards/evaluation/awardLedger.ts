@@ -1,0 +1,170 @@
+import { toDayNumber } from '../../core/civilDay.js';
+import { isRoot, toAwardState, type AwardState } from './awardState.js';
+import { createCapUsage, type CapUsage } from './capUsage.js';
+import type { CompiledRules } from '../rules/compileRules.js';
+import { addDated, createDatedSum, effectOf, requireSafe, stampOf, sumAt, usedBy, type DatedSum } from './datedSum.js';
+import type { LedgerEntry } from '../ledger/ledgerEntry.js';
+
+/** Everything that deciding needs to know of the ledger; changed only by adding entries. */
+export interface AwardLedger {
+  /** What has become of a grant; `undefined` when there is none of that key. */
+  readonly find: (award: string) => AwardState | undefined;
+  /** What caps have counted. */
+  readonly used: CapUsage['used'];
+  /** What has been posted and reserved together, by budget. */
+  readonly spending: ReadonlyMap<string, DatedSum>;
+  /** What a member had at the end of a day, what was moved since by the member, and what there is now. */
+  readonly balanceOf: (
+    of: Pick<LedgerEntry, 'member' | 'asset' | 'unit'>,
+    on: string,
+  ) => { readonly then: number; readonly moved: number; readonly now: number };
+  /** The rule of an exclusive group whose grant stands or stood on a day; `undefined` when there is none. */
+  readonly winnerOf: (group: string, subject: string, occurrence: string, on: string) => string | undefined;
+  /** Keys of the grants of a rule for a subject and an occurrence, for rules whose key the cause alone does not tell. */
+  readonly causedBy: (rule: string, subject: string, occurrence: string) => readonly string[] | undefined;
+  /** Takes out the keys of grants that are pending after their last day; each is given once. */
+  readonly takeOverdue: (before: string) => readonly string[];
+  /** Adds an entry. */
+  readonly add: (entry: LedgerEntry) => void;
+}
+
+function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+/** What a member has of one kind and unit, by when it took effect. */
+function balanceReader(entries: LedgerEntry[]): { add: (entry: LedgerEntry) => void } & Pick<AwardLedger, 'balanceOf'> {
+  // Few grants are taken back: the entries of members are put together when the first is.
+  let members: Map<string, LedgerEntry[]> | null = null;
+  const index = (): Map<string, LedgerEntry[]> => {
+    if (members === null) {
+      members = new Map();
+      for (const entry of entries) push(members, entry.member, entry);
+    }
+    return members;
+  };
+  return {
+    add: (entry) => {
+      if (members === null) entries.push(entry);
+      else push(members, entry.member, entry);
+    },
+    balanceOf: ({ member, asset, unit }, on) => {
+      let [then, moved, now] = [0, 0, 0];
+      const stamp = stampOf(on, 'later');
+      for (const entry of index().get(member) ?? []) {
+        if (entry.asset !== asset || entry.unit !== unit) continue;
+        now = requireSafe(now + entry.amount);
+        if (effectOf(entry) <= stamp) then = requireSafe(then + entry.amount);
+        else if (entry.award === null || entry.kind === 'expire') moved = requireSafe(moved + entry.amount);
+      }
+      return { then, moved, now };
+    },
+  };
+}
+
+/** Sums a ledger up into what deciding needs. The order of entries does not matter. */
+export function openLedger(entries: readonly LedgerEntry[], rules: CompiledRules): AwardLedger {
+  const awards = new Map<string, LedgerEntry | LedgerEntry[]>();
+  const spending = new Map<string, DatedSum>();
+  const pending = new Map<string, number>();
+  const due = new Map<number, string[]>();
+  const groups = new Map<string, string[]>();
+  const causes = new Map<string, Map<string, string[]>>();
+  const usage = createCapUsage(rules);
+  const balances = balanceReader(entries.slice());
+  for (const { rule } of rules.rules)
+    if (rule.trigger.kind === 'period-close' || (rule.generation ?? 1) > 1) causes.set(rule.id, new Map());
+
+  const entriesOf = (award: string): readonly LedgerEntry[] => {
+    const own = awards.get(award);
+    return own === undefined ? [] : Array.isArray(own) ? own : [own];
+  };
+  // The first of a list is a grant wherever there is one: see `file`.
+  const rootOf = (award: string): LedgerEntry | undefined => {
+    const own = awards.get(award);
+    const first = Array.isArray(own) ? own[0] : own;
+    return first !== undefined && isRoot(first) ? first : undefined;
+  };
+  const schedule = (award: string): void => {
+    const root = rootOf(award);
+    const settle = root?.rule === null || root === undefined ? undefined : rules.find(root.rule.id)?.rule.settle;
+    if (root !== undefined && settle?.mode === 'two-phase')
+      push(due, toDayNumber(root.on) + settle.voidAfterDays, award);
+  };
+  const addRoot = ({ rule, subject, occurrence }: LedgerEntry, award: string): void => {
+    if (rule === null) return;
+    const group = rules.find(rule.id)?.rule.exclusiveGroup;
+    if (group !== undefined) push(groups, JSON.stringify([group, subject, occurrence]), award);
+    const own = causes.get(rule.id);
+    if (own !== undefined) push(own, JSON.stringify([subject, occurrence]), award);
+  };
+  const addStep = (entry: LedgerEntry, award: string, isOpen: boolean): void => {
+    if (entry.pending !== 0) {
+      const left = requireSafe((pending.get(award) ?? 0) + entry.pending);
+      if (left === 0) pending.delete(award);
+      else pending.set(award, left);
+      if (isOpen && left > 0) schedule(award);
+    }
+    // What expires was granted all the same: it makes no room.
+    if (entry.kind === 'expire') return;
+    // Posting all that was set aside changes nothing that is counted.
+    if (entry.amount + entry.pending === 0 && entry.budget === null) return;
+    const stamp = effectOf(entry);
+    if (entry.budget !== null && entry.budgetEffect !== null) {
+      const { posted, reserved } = entry.budgetEffect;
+      addDated(sumAt(spending, entry.budget), stamp, posted + reserved);
+    }
+    usage.add(entry, isRoot(entry) ? entry : (rootOf(award) ?? entry), stamp);
+  };
+  const file = (entry: LedgerEntry, award: string): void => {
+    const own = awards.get(award);
+    if (own === undefined) awards.set(award, entry);
+    else if (!Array.isArray(own)) awards.set(award, isRoot(own) ? [own, entry] : [entry, own]);
+    else if (isRoot(entry)) own.unshift(entry);
+    else own.push(entry);
+    if (isRoot(entry)) addRoot(entry, award);
+  };
+  // All are filed before any is counted: what became of a grant refers to its day.
+  for (const entry of entries) if (entry.award !== null) file(entry, entry.award);
+  for (const entry of entries) if (entry.award !== null) addStep(entry, entry.award, false);
+  for (const [award, left] of pending) if (left > 0) schedule(award);
+
+  const standsOn = (award: string, on: string): boolean => {
+    const sum = createDatedSum();
+    for (const entry of entriesOf(award))
+      if (entry.kind !== 'expire') addDated(sum, effectOf(entry), entry.amount + entry.pending);
+    return usedBy(sum, on) > 0;
+  };
+  return {
+    find: (award) => toAwardState(award, entriesOf(award)),
+    used: usage.used,
+    spending,
+    balanceOf: balances.balanceOf,
+    winnerOf: (group, subject, occurrence, on) =>
+      (groups.get(JSON.stringify([group, subject, occurrence])) ?? [])
+        .filter((award) => standsOn(award, on))
+        .map((award) => rootOf(award)?.rule?.id ?? '')
+        .sort()[0],
+    causedBy: (rule, subject, occurrence) => {
+      const own = causes.get(rule);
+      return own && Array.from(new Set(own.get(JSON.stringify([subject, occurrence])) ?? []));
+    },
+    takeOverdue: (before) => {
+      const taken = new Set<string>();
+      for (const [day, list] of due) {
+        if (day >= toDayNumber(before)) continue;
+        for (const award of list) if ((pending.get(award) ?? 0) > 0) taken.add(award);
+        due.delete(day);
+      }
+      return Array.from(taken);
+    },
+    add: (entry) => {
+      balances.add(entry);
+      if (entry.award === null) return;
+      file(entry, entry.award);
+      addStep(entry, entry.award, true);
+    },
+  };
+}

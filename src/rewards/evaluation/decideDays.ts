@@ -1,0 +1,56 @@
+import { openLedger, type AwardLedger } from './awardLedger.js';
+import type { RewardBudget } from '../rules/budget.js';
+import type { CompiledRules } from '../rules/compileRules.js';
+import type { ConditionContext } from '../conditions/compiledCondition.js';
+import { decideGrant } from './decideGrant.js';
+import type { EvaluationState } from './evaluationState.js';
+import type { LedgerEntry } from '../ledger/ledgerEntry.js';
+import { reverseAwards } from './reverseAward.js';
+import { daysOfFacts } from './rewardCandidates.js';
+import type { RewardFact } from '../rules/rewardFact.js';
+import { settleAwards } from './settleAward.js';
+import { voidOverdue } from './voidOverdue.js';
+
+/** What a run over facts begins with. */
+export interface RunInput {
+  /** The rules. */
+  readonly rules: CompiledRules;
+  /** The facts, none later than `asOf`. */
+  readonly facts: readonly RewardFact[];
+  /** Finds the results of metrics. */
+  readonly findResult: ConditionContext['findResult'];
+  /** The ledger so far. */
+  readonly ledger: readonly LedgerEntry[];
+  /** The budgets so far. */
+  readonly budgets: readonly RewardBudget[];
+  /** Civil date of the evaluation. */
+  readonly asOf: string;
+  /** In a rebuild, the ledger as it was before; `null` otherwise. */
+  readonly former: AwardLedger | null;
+}
+
+/**
+ * Decides day by day: what is overdue is voided first, then grants are decided, pending ones settled, and grants taken back.
+ * A day is decided as a whole, so that the order of its facts cannot matter.
+ */
+export function decideDays(input: RunInput): EvaluationState {
+  const { rules, findResult, asOf } = input;
+  const state: EvaluationState = {
+    rules,
+    findResult,
+    ledger: openLedger(input.ledger, rules),
+    budgets: new Map(input.budgets.map((budget) => [budget.id, budget])),
+    former: input.former,
+    asOf,
+    decisions: [],
+    entries: [],
+  };
+  for (const { on, grants, settlements, reversals } of daysOfFacts(rules, input.facts)) {
+    voidOverdue(state, on);
+    for (const { compiled, fact } of grants) state.decisions.push(decideGrant(state, compiled, fact));
+    for (const { compiled, fact } of settlements) state.decisions.push(...settleAwards(state, compiled, fact));
+    for (const { compiled, fact } of reversals) state.decisions.push(...reverseAwards(state, compiled, fact));
+  }
+  voidOverdue(state, asOf);
+  return state;
+}
