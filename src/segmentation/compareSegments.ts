@@ -127,6 +127,7 @@ export function compareSegments<
       key: segment.key,
       against: second === 'rest' ? ('rest' as const) : (cut.keys[second] as Cut),
       comparison,
+      values: [segment.result.value, other.result.value] as const,
       effectSize: isSized ? effectSizeOf(own, [segment.tally, other.tally], [segment.result, other.result]) : null,
     };
   });
@@ -150,13 +151,14 @@ export function compareSegments<
           group.places.map((place) => segments[place] as (typeof segments)[number]),
         ),
       ),
-    comparisons: made.map(({ key, against: other, comparison, effectSize }) => {
+    comparisons: made.map(({ key, against: other, comparison, values, effectSize }) => {
       const adjustedPValue = comparison.pValue === null ? null : (adjusted[next++] as number);
       const tested = method === null ? 1 : pValues.length;
       return {
         key,
         against: other,
         comparison,
+        values,
         adjustedPValue,
         minimumDetectableDifference: adjustedDetectableDifference(comparison, confidence, tested),
         effectSize,

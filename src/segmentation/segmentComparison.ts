@@ -26,6 +26,8 @@ export interface SegmentComparison<Key extends object, Id extends string = strin
   readonly against: 'rest' | Key;
   /** The comparison on its own: segment minus the other side, with a p-value that knows nothing of the other comparisons. */
   readonly comparison: Comparison<Id>;
+  /** The values of the segment and of the other side; `null` where unknown. */
+  readonly values: readonly [number | null, number | null];
   /** The p-value, adjusted for the number of comparisons; `null` when there is none. */
   readonly adjustedPValue: number | null;
   /**

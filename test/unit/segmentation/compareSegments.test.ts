@@ -44,6 +44,13 @@ describe('compareSegments against the rest', () => {
       [70, 192],
     ]);
   });
+  it('shows the values of both sides', () => {
+    // Promoters minus detractors: 48 - 19 of 95 in the north, and 35 + 40 - 30 - 10 of the 97 + 70 others.
+    const [own, rest] = found.comparisons[0]!.values;
+    expect(own).toBeCloseTo((100 * 29) / 95, 12);
+    expect(rest).toBeCloseTo((100 * 35) / 167, 12);
+    expect(own! - rest!).toBeCloseTo(found.comparisons[0]!.comparison.difference!, 12);
+  });
   it('adjusts by Holm, counts the family and judges by the adjusted p-values', () => {
     const raw = found.comparisons.map(({ comparison }) => comparison.pValue!);
     expect(found.comparisons.map(({ adjustedPValue }) => adjustedPValue)).toEqual(adjustPValues(raw, 'holm'));
