@@ -133,6 +133,21 @@ describe('deliveries', () => {
     );
   });
 
+  it('of two deliveries at one time the larger fills the order, whichever is written first', () => {
+    const due = { orderId: '1', lineId: '1', promisedAt: '2026-02-18', quantityOrdered: 4 };
+    const [early, two, one] = [
+      { deliveredAt: '2026-02-16', quantity: 2 },
+      { deliveredAt: '2026-02-24', quantity: 2 },
+      { deliveredAt: '2026-02-24', quantity: 1 },
+    ];
+    const options = { level: 'unit', asOf: '2026-02-24' } as const;
+    for (const deliveries of [
+      [early, two, one],
+      [one, two, early],
+    ])
+      expect(computeOtif([{ ...due, deliveries }], options).sampleSize).toBe(2);
+  });
+
   it('months add up to the quarter, and units give what lines give', () => {
     const months = fc.array(fc.array(fc.array(line, { maxLength: 3 }), { maxLength: 4 }), {
       minLength: 2,

@@ -112,8 +112,10 @@ export function pieceOutcomes(
     return;
   }
   const unknown = OUTCOME.judged | OUTCOME.timeUnknown | OUTCOME.quantityUnknown;
-  // What comes first fills the order; of two at one time the better, so that their order in the record does not matter.
-  arrived.sort((a, b) => a.at.day - b.at.day || timeOf(a.at) - timeOf(b.at) || a.care - b.care);
+  // What comes first fills the order; of two at one time the better, then the larger, so that their order in the record does not matter.
+  arrived.sort(
+    (a, b) => a.at.day - b.at.day || timeOf(a.at) - timeOf(b.at) || a.care - b.care || b.quantity - a.quantity,
+  );
   rest = quantityOrdered;
   for (const { at, quantity, care } of arrived) {
     const pieces = Math.min(rest, quantity);
