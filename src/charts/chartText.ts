@@ -27,12 +27,12 @@ export function nameOf(id: string, names: LocalizedText | null | undefined, { la
 }
 
 /** A list in words; of a long one the beginning, and how many more there are. */
-export function listText(names: readonly string[], { language }: ResolvedLocale): string {
+export function listText(names: readonly string[], { language }: ResolvedLocale, between: string = ', '): string {
   const french = language === 'fr';
   if (names.length === 0) return french ? 'aucun' : 'none';
   const shown = names.slice(0, MOST_NAMED);
   const rest = names.length - shown.length;
-  return shown.join(', ') + (rest === 0 ? '' : french ? ` et ${rest} de plus` : ` and ${rest} more`);
+  return shown.join(between) + (rest === 0 ? '' : french ? ` et ${rest} de plus` : ` and ${rest} more`);
 }
 
 function valueText(dimension: string, value: SegmentValue, french: boolean): string {

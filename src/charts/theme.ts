@@ -20,6 +20,12 @@ export interface ChartPalette {
   readonly second: string;
   /** Third colour of data. */
   readonly third: string;
+  /** Colour of data between the first and the second, such as passives. */
+  readonly neutral: string;
+  /** Text on the first colour. */
+  readonly onFirst: string;
+  /** Text on the second colour, on the neutral one and on their tints. */
+  readonly onSecond: string;
 }
 
 /**
@@ -40,6 +46,9 @@ export const CHART_PALETTES: { readonly [theme in ChartTheme]: ChartPalette } = 
     first: '#0072b2',
     second: '#d55e00',
     third: '#009e73',
+    neutral: '#949494',
+    onFirst: '#ffffff',
+    onSecond: '#000000',
   },
   light: {
     ink: '#1c2529',
@@ -49,6 +58,9 @@ export const CHART_PALETTES: { readonly [theme in ChartTheme]: ChartPalette } = 
     first: '#0072b2',
     second: '#d55e00',
     third: '#009e73',
+    neutral: '#949494',
+    onFirst: '#ffffff',
+    onSecond: '#000000',
   },
   dark: {
     ink: '#e6ecee',
@@ -58,6 +70,9 @@ export const CHART_PALETTES: { readonly [theme in ChartTheme]: ChartPalette } = 
     first: '#56b4e9',
     second: '#e69f00',
     third: '#009e73',
+    neutral: '#949494',
+    onFirst: '#101010',
+    onSecond: '#000000',
   },
 };
 

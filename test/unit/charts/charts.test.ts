@@ -8,6 +8,7 @@ import {
 } from '../../../src/charts/index.js';
 import { prioritize } from '../../../src/prioritization/prioritize.js';
 import { renderChart, schemaErrors } from '../../tools/renderChart.js';
+import { EMPTY, HOSTILE_CASES, USUAL } from './chartCases.js';
 import { everyKind, HOSTILE, initiative, keysOf, zones, zonesOf } from './chartFixtures.js';
 
 const many = prioritize(
@@ -42,6 +43,9 @@ const CASES: readonly (readonly [string, Draw])[] = [
   ['scores', (options) => toScoreIntervalChart(zones.segments, options)],
   ['scores of nothing', (options) => toScoreIntervalChart([], options)],
   ['scores of hostile names', (options) => toScoreIntervalChart(hostileZones.segments, options)],
+  ...Object.entries(USUAL),
+  ...Object.entries(EMPTY).map(([chart, draw]) => [`${chart} of nothing`, draw] as const),
+  ...Object.entries(HOSTILE_CASES).map(([chart, draw]) => [`${chart} of hostile names`, draw] as const),
   ['hidden scores', (options) => toScoreIntervalChart([{ key: { zone: 'x' }, result: null }], options)],
 ];
 
