@@ -30,7 +30,7 @@ function differenceNumber(
 const POINTS: readonly Unit[] = ['points', 'share', 'index'];
 
 /** Writes a difference with its unit. */
-function differenceText(
+export function differenceText(
   locale: ResolvedLocale,
   difference: number,
   definition: MetricDefinition,

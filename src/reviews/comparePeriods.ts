@@ -117,7 +117,12 @@ export function comparePeriods(
     const result = measured.resultOf(current, confidence);
     const cuts = dimensions.map((dimension) => {
       const { comparisons, omnibus } = measured.compareSegments(current, dimension, confidence);
-      const segments = comparisons.map(({ key, comparison }): Raw<SegmentChange> => ({ dimension, key, comparison }));
+      const segments = comparisons.map(({ key, comparison, values }): Raw<SegmentChange> => ({
+        dimension,
+        key,
+        comparison,
+        values,
+      }));
       return { segments, test: { dimension, tests: omnibus } };
     });
     return {

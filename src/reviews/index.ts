@@ -59,6 +59,7 @@ export {
   type PlanUnderReview,
   type QuarterlyMetric,
   type QuarterlyPart,
+  type QuarterlyPlan,
   type QuarterlyReview,
   type RewardsSummary,
 } from './quarterlyRecord.js';
@@ -73,6 +74,15 @@ export {
   type SegmentChange,
 } from './reviewedMetric.js';
 export { type ReviewPeriod } from './reviewPeriod.js';
+export { type ReviewNames } from './rendering/page.js';
+export { type QuarterlyChart, type RenderChart } from './rendering/quarterlyCharts.js';
+export {
+  quarterlyReviewCharts,
+  renderQuarterlyReview,
+  type QuarterlyChartOptions,
+  type RenderedReview,
+  type RenderQuarterlyReviewOptions,
+} from './rendering/renderQuarterlyReview.js';
 export {
   scorecardFor,
   type Scope,
@@ -81,5 +91,6 @@ export {
   type ScorecardLine,
   type UncutMetric,
 } from './scorecardFor.js';
+export { toRewardsSummary, type RewardsSummaryInput } from './toRewardsSummary.js';
 export { weeklyAlerts } from './weeklyAlerts.js';
 export { type WeeklyAlertsInput } from './weeklyAlertsInput.js';

@@ -1,6 +1,6 @@
 import type { ParameterValue } from '../core/definition.js';
 import type { MetricResult } from '../core/result.js';
-import type { ActionPlan } from '../prioritization/actionPlan.js';
+import type { ActionPlan, PlanStatus } from '../prioritization/actionPlan.js';
 import type { Finding } from '../prioritization/finding.js';
 import type { Initiative } from '../prioritization/initiative.js';
 import type { Prioritization, PrioritizeOptions } from '../prioritization/prioritization.js';
@@ -40,6 +40,22 @@ export interface CoverageLine extends TargetStanding {
   readonly result: MetricResult;
 }
 
+/** How far a plan got, with what people call it by. */
+export interface QuarterlyPlan extends ActionPlanReview {
+  /** What is to be achieved, in words. */
+  readonly objective: string;
+  /** Who answers for it; `null` while undecided. */
+  readonly owner: string | null;
+  /** Civil date on which the work begins. */
+  readonly startsOn: string;
+  /** Civil date by which the target is to be reached; `null` while undecided. */
+  readonly dueOn: string | null;
+  /** Part of the business it is for; `{}` is the whole. */
+  readonly scope: Readonly<Record<string, string>>;
+  /** Where it stands in its own life. */
+  readonly status: PlanStatus;
+}
+
 /** A part of the review that was not handed over. */
 export type QuarterlyPart = 'targets' | 'plans' | 'priorities' | 'coverage' | 'rewards';
 
@@ -52,7 +68,7 @@ export interface QuarterlyReview extends ReviewedPeriods {
   /** How far the asking reached, in the same order. */
   readonly coverage: readonly CoverageLine[];
   /** How far each plan got, in code-unit order of the ids. */
-  readonly plans: readonly ActionPlanReview[];
+  readonly plans: readonly QuarterlyPlan[];
   /** What comes first; `null` when nothing was handed over. */
   readonly priorities: Prioritization | null;
   /** What is real: missed targets, changes, segments, and what was handed over on top. */

@@ -158,7 +158,9 @@ export function quarterlyReview(input: QuarterlyReviewInput): QuarterlyReview {
     plans: plans
       .map(({ plan, results, ...options }) => {
         const latest = results ?? resultsFor(plan, measures, period, confidence);
-        return reviewActionPlan(plan, latest, { ...options, asOf, confidence });
+        const { objective, owner, startsOn, dueOn, scope = {}, status } = plan;
+        const reviewed = reviewActionPlan(plan, latest, { ...options, asOf, confidence });
+        return { ...reviewed, objective, owner, startsOn, dueOn, scope, status };
       })
       .sort((a, b) => byCodeUnits(a.id, b.id)),
     priorities: rankingOf(input.priorities),

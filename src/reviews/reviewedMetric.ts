@@ -39,6 +39,8 @@ export interface SegmentChange extends AdjustedComparison {
   readonly dimension: string;
   /** The segment. */
   readonly key: SegmentKey;
+  /** The values of the segment and of the rest; `null` where unknown. */
+  readonly values: readonly [number | null, number | null];
 }
 
 /** One test of "all segments alike" for a dimension. */

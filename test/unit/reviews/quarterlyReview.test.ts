@@ -122,7 +122,15 @@ describe('quarterlyReview', () => {
       ['a', ASOF],
       ['b', ASOF],
     ]);
-    expect(plans[1]).toEqual(reviewActionPlan(plan('b'), results, { asOf: ASOF, control }));
+    expect(plans[1]).toEqual({
+      ...reviewActionPlan(plan('b'), results, { asOf: ASOF, control }),
+      objective: 'o',
+      owner: 'jane',
+      startsOn: '2026-07-01',
+      dueOn: '2026-12-31',
+      scope: {},
+      status: 'active',
+    });
   });
 
   it('ranks initiatives, or takes a ranking', () => {
