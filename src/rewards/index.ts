@@ -94,3 +94,124 @@ export { fromJsonLogic } from './interchange/fromJsonLogic.js';
 export { type QueryBuilderRule, type QueryBuilderGroup } from './interchange/queryBuilder.js';
 export { toQueryBuilder } from './interchange/toQueryBuilder.js';
 export { fromQueryBuilder } from './interchange/fromQueryBuilder.js';
+export { explainDecision, type RewardExplanation } from './explanations/explainDecision.js';
+export { describeRule } from './explanations/describeRule.js';
+export { describeCondition } from './explanations/describeCondition.js';
+export {
+  type ExplainOptions,
+  type DescribeOptions,
+  type FactLabel,
+  type UnitNames,
+} from './explanations/explainOptions.js';
+export { type GiftItem, type GiftStock } from './gifts/giftItem.js';
+export { checkGiftItems, type GiftItemFindingCode } from './gifts/checkGiftItems.js';
+export {
+  compileGiftCatalogue,
+  type CompiledGiftCatalogue,
+  type GiftRange,
+  type GiftShelf,
+} from './gifts/giftCatalogue.js';
+export { type GiftExclusion, type GiftRestrictions } from './gifts/giftRestrictions.js';
+export { eligibleGifts, type EligibleGifts, type EligibleGiftsOptions } from './gifts/eligibleGifts.js';
+export { toGiftGrants, type GiftGrant, type GiftGrantState, type GiftGrantsInput } from './gifts/giftGrant.js';
+export { chooseGift } from './gifts/chooseGift.js';
+export { type GiftChoice, type GiftChoiceInput, type GiftRefusal } from './gifts/giftChoice.js';
+export {
+  GIFT_ORDER_STEPS,
+  type GiftOrder,
+  type GiftOrderEvent,
+  type GiftOrderState,
+  type GiftChosenEvent,
+  type GiftStepEvent,
+  type GiftReplacedEvent,
+} from './gifts/giftOrder.js';
+export { foldGiftOrders, type FoldGiftOrdersOptions, type GiftOrders } from './gifts/foldGiftOrders.js';
+export { type GiftOrderFinding, type GiftOrderFindingCode } from './gifts/checkGiftEvent.js';
+export { giftOrderFacts, type GiftOrderFacts, type GiftOrderFactsInput } from './gifts/giftOrderFacts.js';
+export {
+  reportGiftDelays,
+  overdueGifts,
+  type GiftDelays,
+  type GiftDelaysInput,
+  type OverdueGift,
+  type OverdueGifts,
+  type OverdueGiftsInput,
+} from './gifts/giftDelays.js';
+export { type GiftDelay, type GiftQuantile } from './gifts/giftQuantile.js';
+export {
+  type GiftCatalogueReport,
+  type GiftCategoryReport,
+  type GiftItemReport,
+  type GiftMoney,
+  type GiftShare,
+  type GiftTally,
+  type UnavailableGift,
+} from './gifts/giftReport.js';
+export { reportGiftCatalogue } from './gifts/reportGiftCatalogue.js';
+export { type TrialInput, type DraftHandling } from './trials/trialInput.js';
+export { simulate, type SimulationInput } from './trials/simulate.js';
+export {
+  type RewardSimulation,
+  type SimulatedMember,
+  type SimulatedRule,
+  type SimulatedMonth,
+  type OutcomeCounts,
+} from './trials/rewardSimulation.js';
+export { type RewardSum } from './trials/rewardSum.js';
+export { type RefusalCause, type RefusalReason } from './trials/refusalReason.js';
+export { type BudgetUse, type BudgetDay } from './trials/budgetUse.js';
+export {
+  diffRules,
+  type DiffRulesInput,
+  type RuleDiff,
+  type MemberChange,
+  type TotalChange,
+} from './trials/diffRules.js';
+export { type DecisionChange } from './trials/decisionChange.js';
+export { checkRules, type CheckRulesOptions } from './trials/checkRules.js';
+export {
+  type RuleFinding,
+  type RuleFindingCode,
+  type RuleFindingBase,
+  type PlainRuleFinding,
+  type OutsideValidityFinding,
+  type UnknownEventFinding,
+  type UnknownBudgetFinding,
+  type CapAboveBudgetFinding,
+  type OverlappingFinding,
+  type ShadowedFinding,
+  type RewardsScoreFinding,
+  type TableWithoutOtherwiseFinding,
+  type UnusedCorrectionWindowFinding,
+  type MetricSampleFinding,
+} from './trials/ruleFinding.js';
+export { formatRuleFinding, type RuleFindingFormat } from './trials/formatRuleFinding.js';
+export { toMetricFact, type FactResult, type MetricFactOptions } from './facts/toMetricFact.js';
+export { toMetricFacts, type MetricFactsOptions, type MetricFacts } from './facts/toMetricFacts.js';
+export { type FactSegment, type MetricFactGap, type MetricFactGapReason } from './facts/factSegment.js';
+export { toPeriodFact, type PeriodFactOptions, type ClosedPeriod, type PeriodSubject } from './facts/toPeriodFact.js';
+export { toPeriodFacts, type PeriodFactsOptions, type PeriodSubjectData } from './facts/toPeriodFacts.js';
+export {
+  periodCompleteness,
+  type PeriodCompletenessOptions,
+  type PeriodCompleteness,
+  type CompletenessPart,
+  type MissingResult,
+} from './facts/periodCompleteness.js';
+export { toEventFact, type EventFactOptions } from './facts/toEventFact.js';
+export { toEventFacts, type EventFacts } from './facts/toEventFacts.js';
+export { type EventFactFault } from './facts/eventRecord.js';
+export {
+  toInsightFacts,
+  type FieldInsight,
+  type InsightReview,
+  type InsightFactsOptions,
+} from './facts/toInsightFacts.js';
+export { toPlanFact, type PlanReview, type PlanFactOptions } from './facts/toPlanFact.js';
+export {
+  toProgressFact,
+  type ChallengeProgress,
+  type ProgressStep,
+  type CatalogueProgress,
+  type ProgressFactOptions,
+} from './facts/toProgressFact.js';

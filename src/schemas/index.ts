@@ -9,6 +9,8 @@ export { contactSchema } from './contact.js';
 export { businessScheduleSchema } from './businessSchedule.js';
 export { cartSchema } from './cart.js';
 export { catalogueItemSchema } from './catalogueItem.js';
+export { giftItemSchema } from './giftItem.js';
+export { giftOrderEventSchema } from './giftOrder.js';
 export {
   fieldReportSchema,
   hotlineContactSchema,

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import type { AtLeastCondition, Condition, DateCondition, MetricCondition, StatusTest } from '../rewards/conditions/condition.js';
+import type {
+  AtLeastCondition,
+  Condition,
+  DateCondition,
+  MetricCondition,
+  StatusTest,
+} from '../rewards/conditions/condition.js';
 import { civilDate, metricId, text, wordOf } from './fields.js';
 import { findings, issueMessage, messageWith, type Finding } from './issues.js';
 import { factPath, factReference, figure, numberTest, periodUnit, scalar, whole } from './rewardFields.js';

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import type { EventTrigger, MetricResultTrigger, PeriodCloseTrigger, RewardTrigger } from '../rewards/rules/rewardFact.js';
+import type {
+  EventTrigger,
+  MetricResultTrigger,
+  PeriodCloseTrigger,
+  RewardTrigger,
+} from '../rewards/rules/rewardFact.js';
 import { metricId, text, word } from './fields.js';
 import { issueMessage } from './issues.js';
 import { periodUnit } from './rewardFields.js';

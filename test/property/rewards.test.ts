@@ -355,6 +355,31 @@ describe('rebuild', () => {
     );
   });
 
+  it('leaves nothing to append for the facts it decided on, whatever was appended and rebuilt before', () => {
+    const modes = fc.array(fc.boolean(), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(scene, batches, modes, ({ rules: own, facts: given, budget: pot }, batch, isRebuild) => {
+        let ledger: LedgerEntry[] = [];
+        let budgets: readonly RewardBudget[] = [pot];
+        const run = (of: readonly RewardFact[], mode: 'append' | 'rebuild'): readonly LedgerEntry[] => {
+          const done = evaluateRewards({ rules: own, facts: of, ledger, budgets, asOf: LAST, mode, rebuildFrom: from });
+          ledger = [...ledger, ...done.entries];
+          ({ budgets } = done);
+          return done.entries;
+        };
+        for (const turn of [0, 1, 2, 3]) {
+          const seen = given.filter((_, at) => (batch[at] ?? 0) <= turn);
+          const late = given.filter((_, at) => batch[at] === turn);
+          run(isRebuild[turn] === true ? seen : late, isRebuild[turn] === true ? 'rebuild' : 'append');
+          if (isRebuild[turn] !== true) run(seen, 'append');
+          expect(run(seen, 'append')).toEqual([]);
+        }
+        expect(checkLedger({ ledger, budgets, rules: own })).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('touches nothing whose window of correction is over', () => {
     fc.assert(
       fc.property(scene, fc.nat(95), ({ rules: own, facts: given }, days) => {
@@ -430,6 +455,7 @@ describe('the whole life of a ledger', () => {
           } else if (each.kind === 'rebuild') {
             evaluate(seen, 'rebuild');
             expect(evaluate(seen, 'rebuild')).toEqual([]);
+            expect(evaluate(seen, 'append')).toEqual([]);
           } else if (each.kind === 'expire') {
             append(expireLots(ledger, on));
             expect(expireLots(ledger, on)).toEqual([]);

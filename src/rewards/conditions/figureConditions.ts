@@ -1,8 +1,8 @@
 import type { CountCondition, SumCondition } from './condition.js';
-import type { CompiledCondition, ConditionCompiler, ConditionScope } from './compiledCondition.js';
+import type { ConditionCompiler } from './compiledCondition.js';
 import { shownFact, type ConditionTrace, type TraceDraft, type UnknownReason } from './conditionTrace.js';
-import { factReader, type FactPath, type FactReader } from './factPath.js';
-import { explainElements, listFault, within } from './listConditions.js';
+import { factReader, type FactPath } from './factPath.js';
+import { onList, within } from './listConditions.js';
 import { compileTest, rangeTruth, type CompiledTest } from './numberTest.js';
 import { codeOf, FALSE, TRUE, truthName, UNKNOWN, type TruthCode } from './truth.js';
 
@@ -41,52 +41,6 @@ function tellFigure(trace: TraceDraft, test: CompiledTest, figure: Figure): void
   else trace.actual = ends[0] === ends[1] ? ends[0] : `${ends[0]} to ${ends[1]}`;
 }
 
-function noFigure(): Figure {
-  return { plus: 0, minus: 0, openPlus: 0, openMinus: 0 };
-}
-
-/** What `count` and `sum` have in common: where the list is, which elements count, what is tested. */
-function figureParts(
-  { op, over, where, test }: CountCondition | SumCondition,
-  scope: ConditionScope,
-): { readonly read: FactReader; readonly member: CompiledCondition | null; readonly tested: CompiledTest } {
-  const tested = compileTest(scope.where, op, test);
-  const read = factReader(`${scope.where}: over of "${op}"`, over);
-  return { read, tested, member: where === undefined ? null : scope.compile(where) };
-}
-
-/** Compiles `count`: elements of which it is unknown whether they count leave a range. */
-export const compileCount: ConditionCompiler<CountCondition> = (condition, scope) => {
-  const { op, over } = condition;
-  const { read, member, tested } = figureParts(condition, scope);
-  return {
-    test: (context) => {
-      const list = read(context.data);
-      if (!Array.isArray(list)) return UNKNOWN;
-      if (member === null) return rangeTruth(tested, list.length, list.length);
-      const figure = noFigure();
-      for (let at = 0; at < list.length; at++) addAmount(figure, 1, member.test(within(context, list[at])));
-      return figureTruth(tested, figure);
-    },
-    explain: (context) => {
-      const list = read(context.data);
-      const { expected } = tested;
-      const trace: TraceDraft = { op, truth: 'unknown', fact: over, expected, actual: shownFact(list) };
-      if (!Array.isArray(list)) {
-        trace.reason = listFault(list);
-        return trace;
-      }
-      const figure = noFigure();
-      const traces = member && explainElements(member, context, list);
-      if (traces === null) addAmount(figure, list.length, TRUE);
-      else for (const { truth } of traces) addAmount(figure, 1, codeOf(truth));
-      tellFigure(trace, tested, figure);
-      if (traces !== null) trace.of = traces;
-      return trace;
-    },
-  };
-};
-
 function amountFault(found: unknown): UnknownReason {
   return found === undefined ? 'missing' : typeof found === 'number' ? 'invalid' : 'wrong-type';
 }
@@ -107,18 +61,22 @@ function summandTrace(field: FactPath, found: unknown, where: ConditionTrace | n
   return trace;
 }
 
-/** Compiles `sum`: whole numbers only, and unknown where one that may count is missing. */
-export const compileSum: ConditionCompiler<SumCondition> = (condition, scope) => {
-  const { op, over, field } = condition;
-  const { read, member, tested } = figureParts(condition, scope);
-  const readAmount = factReader(`${scope.where}: field of "${op}"`, field);
-  return {
-    test: (context) => {
-      const list = read(context.data);
-      if (!Array.isArray(list)) return UNKNOWN;
-      const figure = noFigure();
+/** Compiles `count` and `sum`: elements of which it is unknown whether they count leave a range; of a sum, a number that is missing none. */
+const compileFigure: ConditionCompiler<CountCondition | SumCondition> = (condition, scope) => {
+  const { op, over, where, test } = condition;
+  const tested = compileTest(scope.where, op, test);
+  const read = factReader(`${scope.where}: over of "${op}"`, over);
+  const member = where === undefined ? null : scope.compile(where);
+  const field = condition.op === 'sum' ? condition.field : null;
+  // Every element counts for one.
+  const readAmount = field === null ? () => 1 : factReader(`${scope.where}: field of "${op}"`, field);
+  return onList(
+    { op, fact: over, expected: tested.expected },
+    read,
+    (list, context) => {
+      const figure = { plus: 0, minus: 0, openPlus: 0, openMinus: 0 };
       for (let at = 0; at < list.length; at++) {
-        const element: unknown = list[at];
+        const element = list[at];
         const truth = member === null ? TRUE : member.test(within(context, element));
         if (truth === FALSE) continue;
         const amount = readAmount(element);
@@ -127,27 +85,27 @@ export const compileSum: ConditionCompiler<SumCondition> = (condition, scope) =>
       }
       return figureTruth(tested, figure);
     },
-    explain: (context) => {
-      const list = read(context.data);
-      const { expected } = tested;
-      const trace: TraceDraft = { op, truth: 'unknown', fact: over, expected, actual: shownFact(list) };
-      if (!Array.isArray(list)) {
-        trace.reason = listFault(list);
-        return trace;
-      }
-      const figure = noFigure();
+    (trace, list, context) => {
+      const figure = { plus: 0, minus: 0, openPlus: 0, openMinus: 0 };
       const traces: ConditionTrace[] = [];
+      let isKnown = true;
       for (let at = 0; at < list.length; at++) {
-        const element: unknown = list[at];
+        const element = list[at];
         const amount = readAmount(element);
-        const summand = summandTrace(field, amount, member && member.explain(within(context, element)));
-        traces.push(summand);
-        if (summand.reason === undefined && summand.truth !== 'false')
-          addAmount(figure, amount as number, codeOf(summand.truth));
+        const own = member && member.explain(within(context, element));
+        const told = field === null ? own : summandTrace(field, amount, own);
+        if (told !== null) traces.push(told);
+        if (field !== null && told?.reason !== undefined) isKnown = false;
+        else addAmount(figure, amount as number, own === null ? TRUE : codeOf(own.truth));
       }
-      if (traces.every(({ reason }) => reason === undefined)) tellFigure(trace, tested, figure);
-      trace.of = traces;
-      return trace;
+      if (isKnown) tellFigure(trace, tested, figure);
+      if (field !== null || member !== null) trace.of = traces;
     },
-  };
+  );
 };
+
+/** Compiles `count`. */
+export const compileCount: ConditionCompiler<CountCondition> = compileFigure;
+
+/** Compiles `sum`: whole numbers only. */
+export const compileSum: ConditionCompiler<SumCondition> = compileFigure;

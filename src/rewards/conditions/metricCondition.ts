@@ -3,12 +3,13 @@ import { isCivilDate, toPeriod } from '../../core/period.js';
 import type { MetricCondition, StatusTest } from './condition.js';
 import { requireRule, type ConditionCompiler, type ConditionContext } from './compiledCondition.js';
 import { shownFact, type ConditionTrace, type TraceDraft, type UnknownReason } from './conditionTrace.js';
+import { requireText, requireWhole, requireWord } from './requireParts.js';
 import { factReader } from './factPath.js';
 import type { MetricFact } from './metricFact.js';
 import { compileTest, numberTruth } from './numberTest.js';
 import { FALSE, TRUE, truthCode, truthName, UNKNOWN, type TruthCode } from './truth.js';
 
-const STATUSES: readonly unknown[] = ['green', 'amber', 'red'];
+const STATUSES: readonly string[] = ['green', 'amber', 'red'];
 const MONTHS = { month: 1, quarter: 3, year: 12 };
 
 function isStatusTest(test: MetricCondition['test']): test is StatusTest {
@@ -47,11 +48,11 @@ function compileJudge(
     return { judge, expected: tested.expected as Readonly<Record<string, ParameterValue>> };
   }
   const { status, by } = test;
-  requireRule(STATUSES.includes(status), where, `"test.status" of "${op}"`, STATUSES.join(', '), status);
-  requireRule(by === 'point' || by === 'bound', where, `"test.by" of "${op}"`, '"point" or "bound"', by);
+  requireWord(where, `"test.status" of "${op}"`, STATUSES, status);
+  requireWord(where, `"test.by" of "${op}"`, ['point', 'bound'], by);
   const judge: Judge = (result) => {
     const found = (Object(result.status) as Partial<MetricFact['status']>)[by];
-    return STATUSES.includes(found)
+    return (STATUSES as readonly unknown[]).includes(found)
       ? [truthCode(found === status), shownFact(found), null]
       : [UNKNOWN, shownFact(found), 'no-status'];
   };
@@ -61,13 +62,11 @@ function compileJudge(
 /** Compiles `metric`: the result of each period that counts is looked up and must pass; one that is missing leaves it unknown. */
 export const compileMetric: ConditionCompiler<MetricCondition> = (condition, { where, fiscalYearStart }) => {
   const { op, metric, scope, period, over, test, minimumSample = 0 } = condition;
-  requireRule(typeof metric === 'string' && metric !== '', where, `"metric" of "${op}"`, 'the id of a metric', metric);
+  requireText(where, `"metric" of "${op}"`, 'the id of a metric', metric);
   const isUnit = typeof period === 'string' && Object.hasOwn(MONTHS, period);
   requireRule(isUnit, where, `"period" of "${op}"`, '"month", "quarter" or "year"', period);
-  const isWay = over === 'every-month' || over === 'pooled-period';
-  requireRule(isWay, where, `"over" of "${op}"`, '"every-month" or "pooled-period"', over);
-  const isSample = Number.isSafeInteger(minimumSample) && minimumSample >= 0;
-  requireRule(isSample, where, `"minimumSample" of "${op}"`, 'a whole number from 0', minimumSample);
+  requireWord(where, `"over" of "${op}"`, ['every-month', 'pooled-period'], over);
+  requireWhole(where, `"minimumSample" of "${op}"`, minimumSample);
   const { judge, expected } = compileJudge(test, where, op);
   const read = factReader(`${where}: scope of "${op}"`, scope);
 

@@ -1,4 +1,4 @@
-import { cxError } from '../../core/errors.js';
+import { requireOption } from '../../core/options.js';
 import type { ConditionContext } from './compiledCondition.js';
 import type { MetricFact } from './metricFact.js';
 
@@ -8,15 +8,10 @@ export function requireResults(where: string, results: unknown): void {
     const { metric, scope, period } = Object(result) as Partial<MetricFact>;
     return typeof metric === 'string' && typeof scope === 'string' && typeof period === 'string';
   };
-  if (!Array.isArray(results)) throw cxError('CX_INVALID_OPTION', `${where}: option "results"`, 'a list', results);
-  const at = results.findIndex((result) => !isKeyed(result));
-  if (at >= 0)
-    throw cxError(
-      'CX_INVALID_OPTION',
-      `${where}: option "results[${at}]"`,
-      'a result with metric, scope and period',
-      results[at],
-    );
+  requireOption(Array.isArray(results), where, 'results', 'a list', results);
+  const list = results as readonly unknown[];
+  const at = list.findIndex((result) => !isKeyed(result));
+  requireOption(at < 0, where, `results[${at}]`, 'a result with metric, scope and period', list[at]);
 }
 
 /** Tells whether two results say the same to rules. */

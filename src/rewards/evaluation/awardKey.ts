@@ -1,10 +1,11 @@
 import { toPeriod } from '../../core/period.js';
+import { isText } from '../conditions/requireParts.js';
 import type { RewardFact } from '../rules/rewardFact.js';
 import type { RewardRule } from '../rules/rewardRule.js';
 
 /** Reads an id: text that is not empty, or a whole number. */
 export function readId(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : Number.isSafeInteger(value) ? String(value) : null;
+  return isText(value) ? value : Number.isSafeInteger(value) ? String(value) : null;
 }
 
 /**

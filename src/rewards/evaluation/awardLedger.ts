@@ -1,8 +1,10 @@
 import { toDayNumber } from '../../core/civilDay.js';
-import { isRoot, toAwardState, type AwardState } from './awardState.js';
+import { isRoot, latestCorrection, toAwardState, type AwardState } from './awardState.js';
 import { createCapUsage, type CapUsage } from './capUsage.js';
+import { countedParts } from './countedPart.js';
 import type { CompiledRules } from '../rules/compileRules.js';
 import { addDated, createDatedSum, effectOf, requireSafe, stampOf, sumAt, usedBy, type DatedSum } from './datedSum.js';
+import { addTo, listsByKey } from './listsByKey.js';
 import type { LedgerEntry } from '../ledger/ledgerEntry.js';
 
 /** Everything that deciding needs to know of the ledger; changed only by adding entries. */
@@ -28,27 +30,18 @@ export interface AwardLedger {
   readonly add: (entry: LedgerEntry) => void;
 }
 
-function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
-}
-
 /** What a member has of one kind and unit, by when it took effect. */
 function balanceReader(entries: LedgerEntry[]): { add: (entry: LedgerEntry) => void } & Pick<AwardLedger, 'balanceOf'> {
   // Few grants are taken back: the entries of members are put together when the first is.
   let members: Map<string, LedgerEntry[]> | null = null;
   const index = (): Map<string, LedgerEntry[]> => {
-    if (members === null) {
-      members = new Map();
-      for (const entry of entries) push(members, entry.member, entry);
-    }
+    members ??= listsByKey(entries, ({ member }) => member);
     return members;
   };
   return {
     add: (entry) => {
       if (members === null) entries.push(entry);
-      else push(members, entry.member, entry);
+      else addTo(members, entry.member, entry);
     },
     balanceOf: ({ member, asset, unit }, on) => {
       let [then, moved, now] = [0, 0, 0];
@@ -70,19 +63,18 @@ export function openLedger(entries: readonly LedgerEntry[], rules: CompiledRules
   const spending = new Map<string, DatedSum>();
   const pending = new Map<string, number>();
   const due = new Map<number, string[]>();
+  const corrected = new Set<string>();
   const groups = new Map<string, string[]>();
-  const causes = new Map<string, Map<string, string[]>>();
+  const causes = new Map<string, string[]>();
   const usage = createCapUsage(rules);
   const balances = balanceReader(entries.slice());
-  for (const { rule } of rules.rules)
-    if (rule.trigger.kind === 'period-close' || (rule.generation ?? 1) > 1) causes.set(rule.id, new Map());
-
   const entriesOf = (award: string): readonly LedgerEntry[] => {
     const own = awards.get(award);
     return own === undefined ? [] : Array.isArray(own) ? own : [own];
   };
-  // The first of a list is a grant wherever there is one: see `file`.
+  // The first of a list is a grant wherever there is one: see `file`. A corrected grant stands as its latest correction says.
   const rootOf = (award: string): LedgerEntry | undefined => {
+    if (corrected.has(award)) return latestCorrection(entriesOf(award));
     const own = awards.get(award);
     const first = Array.isArray(own) ? own[0] : own;
     return first !== undefined && isRoot(first) ? first : undefined;
@@ -91,14 +83,18 @@ export function openLedger(entries: readonly LedgerEntry[], rules: CompiledRules
     const root = rootOf(award);
     const settle = root?.rule === null || root === undefined ? undefined : rules.find(root.rule.id)?.rule.settle;
     if (root !== undefined && settle?.mode === 'two-phase')
-      push(due, toDayNumber(root.on) + settle.voidAfterDays, award);
+      addTo(due, toDayNumber(root.on) + settle.voidAfterDays, award);
+  };
+  // The period of a close and former generations are part of the key, and the fact does not tell them.
+  const isCaused = (id: string): boolean => {
+    const { trigger, generation = 1 } = rules.find(id)?.rule ?? {};
+    return trigger?.kind === 'period-close' || generation > 1;
   };
   const addRoot = ({ rule, subject, occurrence }: LedgerEntry, award: string): void => {
     if (rule === null) return;
     const group = rules.find(rule.id)?.rule.exclusiveGroup;
-    if (group !== undefined) push(groups, JSON.stringify([group, subject, occurrence]), award);
-    const own = causes.get(rule.id);
-    if (own !== undefined) push(own, JSON.stringify([subject, occurrence]), award);
+    if (group !== undefined) addTo(groups, JSON.stringify([group, subject, occurrence]), award);
+    if (isCaused(rule.id)) addTo(causes, JSON.stringify([rule.id, subject, occurrence]), award);
   };
   const addStep = (entry: LedgerEntry, award: string, isOpen: boolean): void => {
     if (entry.pending !== 0) {
@@ -107,8 +103,8 @@ export function openLedger(entries: readonly LedgerEntry[], rules: CompiledRules
       else pending.set(award, left);
       if (isOpen && left > 0) schedule(award);
     }
-    // What expires was granted all the same: it makes no room.
-    if (entry.kind === 'expire') return;
+    // What expires was granted all the same: it makes no room. The past of a corrected grant is counted as a whole.
+    if (entry.kind === 'expire' || (!isOpen && corrected.has(award))) return;
     // Posting all that was set aside changes nothing that is counted.
     if (entry.amount + entry.pending === 0 && entry.budget === null) return;
     const stamp = effectOf(entry);
@@ -116,7 +112,16 @@ export function openLedger(entries: readonly LedgerEntry[], rules: CompiledRules
       const { posted, reserved } = entry.budgetEffect;
       addDated(sumAt(spending, entry.budget), stamp, posted + reserved);
     }
-    usage.add(entry, isRoot(entry) ? entry : (rootOf(award) ?? entry), stamp);
+    const { member, unit, amount } = entry;
+    const root = isRoot(entry) ? entry : (rootOf(award) ?? entry);
+    usage.add({ member, unit, stamp, amount: amount + entry.pending }, root);
+  };
+  const addCorrected = (award: string): void => {
+    const root = rootOf(award) as LedgerEntry;
+    for (const part of countedParts(entriesOf(award))) {
+      if (part.budget !== null) addDated(sumAt(spending, part.budget), part.stamp, part.spent);
+      usage.add(part, root);
+    }
   };
   const file = (entry: LedgerEntry, award: string): void => {
     const own = awards.get(award);
@@ -125,16 +130,17 @@ export function openLedger(entries: readonly LedgerEntry[], rules: CompiledRules
     else if (isRoot(entry)) own.unshift(entry);
     else own.push(entry);
     if (isRoot(entry)) addRoot(entry, award);
+    else if (entry.kind === 'correct') corrected.add(award);
   };
   // All are filed before any is counted: what became of a grant refers to its day.
   for (const entry of entries) if (entry.award !== null) file(entry, entry.award);
   for (const entry of entries) if (entry.award !== null) addStep(entry, entry.award, false);
+  for (const award of corrected) addCorrected(award);
   for (const [award, left] of pending) if (left > 0) schedule(award);
 
   const standsOn = (award: string, on: string): boolean => {
     const sum = createDatedSum();
-    for (const entry of entriesOf(award))
-      if (entry.kind !== 'expire') addDated(sum, effectOf(entry), entry.amount + entry.pending);
+    for (const { stamp, amount } of countedParts(entriesOf(award))) addDated(sum, stamp, amount);
     return usedBy(sum, on) > 0;
   };
   return {
@@ -148,8 +154,8 @@ export function openLedger(entries: readonly LedgerEntry[], rules: CompiledRules
         .map((award) => rootOf(award)?.rule?.id ?? '')
         .sort()[0],
     causedBy: (rule, subject, occurrence) => {
-      const own = causes.get(rule);
-      return own && Array.from(new Set(own.get(JSON.stringify([subject, occurrence])) ?? []));
+      if (!isCaused(rule)) return undefined;
+      return Array.from(new Set(causes.get(JSON.stringify([rule, subject, occurrence])) ?? []));
     },
     takeOverdue: (before) => {
       const taken = new Set<string>();

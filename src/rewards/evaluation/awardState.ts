@@ -49,27 +49,43 @@ export function isRoot({ kind }: Pick<LedgerEntry, 'kind'>): boolean {
   return kind === 'award' || kind === 'reserve';
 }
 
-/** How many rebuilds corrected a grant. */
-function lastRound(entries: readonly LedgerEntry[]): number {
-  return entries.reduce(
-    (last, { kind, key }) => (kind === 'correct' ? Math.max(last, Number(stepPart(key, 2)) || 0) : last),
-    0,
-  );
+/** How many rebuilds corrected a grant before an entry was written, the correction included. */
+export function roundOf({ kind, key }: LedgerEntry): number {
+  return isRoot({ kind }) ? 0 : Number(stepPart(key, kind === 'correct' ? 2 : 3)) || 0;
+}
+
+/** The latest correction of a grant, of whose entries the first by key speaks for all; `undefined` where there is none. */
+export function latestCorrection(entries: readonly LedgerEntry[]): LedgerEntry | undefined {
+  let latest: LedgerEntry | undefined;
+  let round = 0;
+  for (const entry of entries) {
+    if (entry.kind !== 'correct') continue;
+    const own = roundOf(entry);
+    if (latest !== undefined && (own < round || (own === round && latest.key < entry.key))) continue;
+    latest = entry;
+    round = own;
+  }
+  return latest;
 }
 
 /** The latest correction says whether the reversal stands; after it, or without any, a reversal does. */
 function isReversed(entries: readonly LedgerEntry[], round: number): boolean {
-  return entries.some(({ kind, key, of }) =>
-    kind === 'correct'
-      ? of !== null && stepPart(key, 2) === round
-      : kind === 'reverse' && (Number(stepPart(key, 3)) || 0) >= round,
+  return entries.some((entry) =>
+    entry.kind === 'correct'
+      ? entry.of !== null && roundOf(entry) === round
+      : entry.kind === 'reverse' && roundOf(entry) >= round,
   );
+}
+
+/** The payload of a grant, without what its correction says of the past. */
+function withoutReturns(payload: ParameterValue): ParameterValue {
+  const own = Object.entries(Object(payload) as { readonly [name: string]: ParameterValue });
+  return Object.fromEntries(own.filter(([name]) => name !== 'returned'));
 }
 
 /** Sums up the entries of one grant, in whatever order they come; `undefined` where the grant itself is not among them. */
 export function toAwardState(award: string, entries: readonly LedgerEntry[]): AwardState | undefined {
   let root: LedgerEntry | undefined;
-  let latest: LedgerEntry | undefined;
   const sums = new Map<string, { amount: number; pending: number }>();
   let isPlain = true;
   for (const entry of entries) {
@@ -83,15 +99,13 @@ export function toAwardState(award: string, entries: readonly LedgerEntry[]): Aw
     if (entry.kind === 'correct' || entry.kind === 'reverse') isPlain = false;
   }
   if (root === undefined) return undefined;
-  const round = isPlain ? 0 : lastRound(entries);
-  if (round > 0)
-    for (const entry of entries)
-      if (entry.kind === 'correct' && stepPart(entry.key, 2) === round && !(latest && latest.key < entry.key))
-        latest = entry;
-  const { rule, subject, occurrence, account, network, on, asset, unit, budget, kind } = root;
+  const latest = isPlain ? undefined : latestCorrection(entries);
+  const round = latest === undefined ? 0 : roundOf(latest);
+  const { rule, subject, occurrence, asset, unit, budget, kind } = root;
+  const { on, account, network, payload } = latest ?? root;
   return {
     ...{ key: award, rule, subject, occurrence, account, network, on, asset, unit, budget },
-    payload: (latest ?? root).payload,
+    payload: latest === undefined ? payload : withoutReturns(payload),
     parts: Array.from(sums).sort(([a], [b]) => (a < b ? -1 : 1)),
     inTwoPhases: kind === 'reserve',
     reversed: !isPlain && isReversed(entries, round),

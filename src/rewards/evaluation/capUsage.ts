@@ -1,4 +1,5 @@
 import { capPeriodOf } from './capPeriod.js';
+import type { CountedPart } from './countedPart.js';
 import type { CompiledRules } from '../rules/compileRules.js';
 import { addDated, sumAt, usedBy, type DatedSum } from './datedSum.js';
 import type { LedgerEntry } from '../ledger/ledgerEntry.js';
@@ -24,8 +25,8 @@ export interface CapSubject {
 
 /** What the caps of some rules have counted. */
 export interface CapUsage {
-  /** Counts an entry of a grant; caps count in the period of the grant, whenever it is settled or taken back. */
-  readonly add: (entry: LedgerEntry, root: LedgerEntry, stamp: number) => void;
+  /** Counts a part of a grant; caps count in the period of the grant, whenever it is settled or taken back. */
+  readonly add: (part: Pick<CountedPart, 'member' | 'unit' | 'amount' | 'stamp'>, root: LedgerEntry) => void;
   /** What a cap has counted for a grant to be. */
   readonly used: (cap: Cap, of: CapSubject) => number;
 }
@@ -36,10 +37,8 @@ export function scopeKeyOf({ scope }: Pick<Cap, 'scope'>, of: CapSubject): strin
   return scope === 'beneficiary' ? of.member : of[scope];
 }
 
-/** What is counted together for one kind of cap of one rule, or of one unit. */
-interface Counter {
-  readonly cap: Pick<Cap, 'scope' | 'period'>;
-  readonly unit: string;
+/** What is counted together for one scope and period, of one rule or of all rules of a unit. */
+interface Counter extends Pick<Cap, 'scope' | 'period'> {
   readonly sums: Map<string, DatedSum>;
 }
 
@@ -53,45 +52,61 @@ function periodReader(period: CapPeriod, fiscalYearStart: number): (day: string)
   };
 }
 
-/** Counts for the caps that some rules have, and for nothing else. */
-export function createCapUsage({ rules, fiscalYearStart }: CompiledRules): CapUsage {
-  const counters = new Map<string, Counter>();
-  const ofRules = new Map<string, Counter[]>();
-  const ofUnits = new Map<string, Counter[]>();
+/** Makes one counter for each scope and period that some caps have. */
+function countersOf(caps: readonly Cap[]): Counter[] {
+  const counters: Counter[] = [];
+  for (const { scope, period } of caps)
+    if (!counters.some((own) => own.scope === scope && own.period === period))
+      counters.push({ scope, period, sums: new Map() });
+  return counters;
+}
+
+/** Counts for the caps that the rules have of what the ledger grants, and for nothing else. */
+export function createCapUsage({ find, sharedCaps, fiscalYearStart }: CompiledRules): CapUsage {
+  const ofRules = new Map<string, readonly Counter[]>();
+  const ofUnits = new Map<string, readonly Counter[]>();
   const periods = new Map<CapPeriod, (day: string) => string>();
-  const nameOf = (cap: Cap, rule: string, unit: string): string =>
-    JSON.stringify([cap.scope, cap.period, (cap.across ?? 'rule') === 'rule' ? rule : null, unit]);
-  for (const { rule } of rules)
-    for (const cap of rule.caps ?? []) {
-      const name = nameOf(cap, rule.id, rule.grant.unit);
-      if (counters.has(name)) continue;
-      const counter: Counter = { cap, unit: rule.grant.unit, sums: new Map() };
-      counters.set(name, counter);
-      const [index, by] = (cap.across ?? 'rule') === 'rule' ? [ofRules, rule.id] : [ofUnits, rule.grant.unit];
-      index.set(by, [...(index.get(by) ?? []), counter]);
-      periods.set(cap.period, periods.get(cap.period) ?? periodReader(cap.period, fiscalYearStart));
+  const none: readonly Counter[] = [];
+  const ownCounters = (id: string, unit: string): readonly Counter[] => {
+    let own = ofRules.get(id);
+    if (own === undefined) {
+      const caps = find(id)?.rule.caps ?? [];
+      ofRules.set(id, (own = countersOf(caps.filter(({ across }) => across !== 'all-rules'))));
     }
+    // Figures of a unit that the rule granted in before do not count.
+    return own.length > 0 && find(id)?.rule.grant.unit === unit ? own : none;
+  };
+  const sharedCounters = (unit: string): readonly Counter[] => {
+    let shared = ofUnits.get(unit);
+    if (shared === undefined) ofUnits.set(unit, (shared = countersOf(sharedCaps(unit))));
+    return shared;
+  };
   // No period holds a space, so that the two cannot run into one another.
-  const keyOf = ({ scope, period }: Counter['cap'], on: string, of: CapSubject): string | null => {
+  const keyOf = ({ scope, period }: Pick<Cap, 'scope' | 'period'>, on: string, of: CapSubject): string | null => {
     const whose = scopeKeyOf({ scope }, of);
-    return whose === null ? null : `${(periods.get(period) as (day: string) => string)(on)} ${whose}`;
+    if (whose === null) return null;
+    let reader = periods.get(period);
+    if (reader === undefined) periods.set(period, (reader = periodReader(period, fiscalYearStart)));
+    return `${reader(on)} ${whose}`;
   };
   return {
-    add: (entry, { rule, subject, account, network, on }, stamp) => {
-      const { unit, member } = entry;
-      const own = ofRules.get(rule?.id ?? '') ?? [];
-      const shared = ofUnits.get(unit) ?? [];
+    add: ({ unit, member, amount, stamp }, { rule, subject, account, network, on }) => {
+      const own = ownCounters(rule?.id ?? '', unit);
+      const shared = sharedCounters(unit);
       if (own.length + shared.length === 0) return;
       const of = { rule: rule?.id ?? '', unit, on, subject, account, network, member };
       for (const list of [own, shared])
-        for (const { cap, unit: counted, sums } of list) {
-          const key = counted === unit ? keyOf(cap, on, of) : null;
-          if (key !== null) addDated(sumAt(sums, key), stamp, entry.amount + entry.pending);
+        for (const counter of list) {
+          const key = keyOf(counter, on, of);
+          if (key !== null) addDated(sumAt(counter.sums, key), stamp, amount);
         }
     },
     used: (cap, of) => {
       const key = keyOf(cap, of.on, of);
-      return key === null ? 0 : usedBy(counters.get(nameOf(cap, of.rule, of.unit))?.sums.get(key), of.on);
+      if (key === null) return 0;
+      const counters = cap.across === 'all-rules' ? sharedCounters(of.unit) : ownCounters(of.rule, of.unit);
+      const counter = counters.find(({ scope, period }) => scope === cap.scope && period === cap.period);
+      return usedBy(counter?.sums.get(key), of.on);
     },
   };
 }

@@ -3,12 +3,16 @@ import type { RewardBudget } from '../rules/budget.js';
 import type { CompiledRules } from '../rules/compileRules.js';
 import type { ConditionContext } from '../conditions/compiledCondition.js';
 import { decideGrant } from './decideGrant.js';
-import type { EvaluationState } from './evaluationState.js';
+import { budgetsById, type EvaluationState } from './evaluationState.js';
 import type { LedgerEntry } from '../ledger/ledgerEntry.js';
-import { reverseAwards } from './reverseAward.js';
-import { daysOfFacts } from './rewardCandidates.js';
+import { awardsAbout } from './awardSteps.js';
+import type { AwardState } from './awardState.js';
+import { reverseAward } from './reverseAward.js';
+import { daysOfFacts, type RewardCandidate } from './rewardCandidates.js';
 import type { RewardFact } from '../rules/rewardFact.js';
-import { settleAwards } from './settleAward.js';
+import type { RewardDecision } from './rewardDecision.js';
+import type { CompiledRule } from '../rules/compiledRule.js';
+import { settleAward } from './settleAward.js';
 import { voidOverdue } from './voidOverdue.js';
 
 /** What a run over facts begins with. */
@@ -29,6 +33,19 @@ export interface RunInput {
   readonly former: AwardLedger | null;
 }
 
+/** Decides what becomes of the grants that facts are about; nothing to decide where there are none. */
+function decideAwards(
+  state: EvaluationState,
+  candidates: readonly RewardCandidate[],
+  decide: (state: EvaluationState, own: CompiledRule, fact: RewardFact, award: AwardState) => RewardDecision | null,
+): void {
+  for (const { compiled, fact } of candidates)
+    for (const award of awardsAbout(state, compiled, fact)) {
+      const decision = decide(state, compiled, fact, award);
+      if (decision !== null) state.decisions.push(decision);
+    }
+}
+
 /**
  * Decides day by day: what is overdue is voided first, then grants are decided, pending ones settled, and grants taken back.
  * A day is decided as a whole, so that the order of its facts cannot matter.
@@ -39,7 +56,7 @@ export function decideDays(input: RunInput): EvaluationState {
     rules,
     findResult,
     ledger: openLedger(input.ledger, rules),
-    budgets: new Map(input.budgets.map((budget) => [budget.id, budget])),
+    budgets: budgetsById(input.budgets),
     former: input.former,
     asOf,
     decisions: [],
@@ -48,8 +65,8 @@ export function decideDays(input: RunInput): EvaluationState {
   for (const { on, grants, settlements, reversals } of daysOfFacts(rules, input.facts)) {
     voidOverdue(state, on);
     for (const { compiled, fact } of grants) state.decisions.push(decideGrant(state, compiled, fact));
-    for (const { compiled, fact } of settlements) state.decisions.push(...settleAwards(state, compiled, fact));
-    for (const { compiled, fact } of reversals) state.decisions.push(...reverseAwards(state, compiled, fact));
+    decideAwards(state, settlements, settleAward);
+    decideAwards(state, reversals, reverseAward);
   }
   voidOverdue(state, asOf);
   return state;

@@ -2,7 +2,7 @@ import type { ParameterValue } from '../../core/definition.js';
 import { awardKey, readId, stepKey } from './awardKey.js';
 import { blankDecision } from './blankDecision.js';
 import type { CompiledRule } from '../rules/compiledRule.js';
-import { append, type EvaluationState } from './evaluationState.js';
+import { append, contextOf, type EvaluationState } from './evaluationState.js';
 import type { FactPath } from '../conditions/factPath.js';
 import { limitGrant } from './grantLimits.js';
 import type { LedgerEntry } from '../ledger/ledgerEntry.js';
@@ -88,7 +88,7 @@ export function decideGrant(state: EvaluationState, compiled: CompiledRule, fact
   const occurrence = readId(compiled.occurrence(data));
   const named = { subject, occurrence };
   if (!isInForce(rule, on)) return blankDecision(compiled, fact, 'not-in-force', named);
-  const trace = compiled.when.explain({ data, on, findResult: state.findResult });
+  const trace = compiled.when.explain(contextOf(state, fact));
   const known = { ...named, trace };
   if (trace.truth === 'false')
     return blankDecision(compiled, fact, 'denied', { ...known, failing: failingLeaves(trace) });

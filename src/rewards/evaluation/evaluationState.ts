@@ -4,6 +4,7 @@ import type { CompiledRules } from '../rules/compileRules.js';
 import type { ConditionContext } from '../conditions/compiledCondition.js';
 import { requireSafe } from './datedSum.js';
 import type { LedgerEntry } from '../ledger/ledgerEntry.js';
+import type { RewardFact } from '../rules/rewardFact.js';
 import type { RewardDecision } from './rewardDecision.js';
 
 /** What one evaluation works on: the caller's data is copied into it and never changed. */
@@ -26,19 +27,34 @@ export interface EvaluationState {
   readonly entries: LedgerEntry[];
 }
 
+/** Adds what an entry takes from its budget, or with sign -1 takes it out again. */
+export function addToBudget(budgets: Map<string, RewardBudget>, entry: LedgerEntry, sign: 1 | -1): void {
+  const budget = entry.budget === null ? undefined : budgets.get(entry.budget);
+  if (budget === undefined || entry.budgetEffect === null) return;
+  const { posted, reserved } = entry.budgetEffect;
+  budgets.set(budget.id, {
+    ...budget,
+    posted: requireSafe(budget.posted + sign * posted),
+    reserved: requireSafe(budget.reserved + sign * reserved),
+  });
+}
+
+/** The budgets by their ids. */
+export function budgetsById(budgets: readonly RewardBudget[]): Map<string, RewardBudget> {
+  return new Map(budgets.map((budget) => [budget.id, budget]));
+}
+
+/** What conditions on a fact are evaluated against. */
+export function contextOf({ findResult }: EvaluationState, { data, on }: RewardFact): ConditionContext {
+  return { data, on, findResult };
+}
+
 /** Appends entries: to the result, to the ledger and to what their budgets hold. */
 export function append(state: EvaluationState, entries: readonly LedgerEntry[]): readonly string[] {
   for (const entry of entries) {
     state.entries.push(entry);
     state.ledger.add(entry);
-    const budget = entry.budget === null ? undefined : state.budgets.get(entry.budget);
-    if (budget === undefined || entry.budgetEffect === null) continue;
-    const { posted, reserved } = entry.budgetEffect;
-    state.budgets.set(budget.id, {
-      ...budget,
-      posted: requireSafe(budget.posted + posted),
-      reserved: requireSafe(budget.reserved + reserved),
-    });
+    addToBudget(state.budgets, entry, 1);
   }
   return entries.map(({ key }) => key);
 }

@@ -1,5 +1,7 @@
 import { isWhole } from '../../core/options.js';
 import { requireRule } from '../conditions/compiledCondition.js';
+import { requireText, requireWhole, requireWord } from '../conditions/requireParts.js';
+import { readId } from './awardKey.js';
 import { factReader, type FactPath } from '../conditions/factPath.js';
 import type { Grant, GrantAmount, GrantSplit } from '../rules/grant.js';
 import { proportionOf } from './roundAmount.js';
@@ -13,17 +15,11 @@ export type AmountReader = (data: unknown) => AmountOutcome;
 
 /** Compiles an amount; money and points are whole numbers from 0. */
 function compileAmount(where: string, source: GrantAmount): AmountReader {
-  const whole = 'a whole number from 0';
   const { kind } = Object(source) as Partial<GrantAmount>;
-  requireRule(
-    kind === 'fixed' || kind === 'table' || kind === 'proportional',
-    where,
-    'kind of the amount',
-    '"fixed", "table" or "proportional"',
-    kind,
-  );
+  const isKind = kind === 'fixed' || kind === 'table' || kind === 'proportional';
+  requireRule(isKind, where, 'kind of the amount', '"fixed", "table" or "proportional"', kind);
   if (source.kind === 'fixed') {
-    requireRule(isWhole(source.amount), where, 'amount', whole, source.amount);
+    requireWhole(where, 'amount', source.amount);
     const outcome = { amount: source.amount };
     return () => outcome;
   }
@@ -32,14 +28,9 @@ function compileAmount(where: string, source: GrantAmount): AmountReader {
   if (source.kind === 'table') {
     const { rows, otherwise } = source;
     const values = Object.values(Object(rows) as Readonly<Record<string, unknown>>);
-    requireRule(
-      values.length > 0 && values.every(isWhole),
-      where,
-      'rows of the amount',
-      `a record of ${whole} by fact`,
-      rows,
-    );
-    requireRule(otherwise === undefined || isWhole(otherwise), where, '"otherwise" of the amount', whole, otherwise);
+    const isRecord = values.length > 0 && values.every(isWhole);
+    requireRule(isRecord, where, 'rows of the amount', 'a record of a whole number from 0 by fact', rows);
+    if (otherwise !== undefined) requireWhole(where, '"otherwise" of the amount', otherwise);
     return (data) => {
       const found = read(data);
       const isKey = typeof found === 'string' || Number.isSafeInteger(found);
@@ -48,17 +39,11 @@ function compileAmount(where: string, source: GrantAmount): AmountReader {
     };
   }
   const { basisPoints, rounding, minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = source;
-  requireRule(isWhole(basisPoints), where, '"basisPoints" of the amount', whole, basisPoints);
-  const modes: readonly string[] = ['floor', 'ceil', 'half-up', 'half-even'];
-  requireRule(modes.includes(rounding), where, '"rounding" of the amount', modes.join(', '), rounding);
-  requireRule(isWhole(minimum), where, '"minimum" of the amount', whole, minimum);
-  requireRule(
-    isWhole(maximum) && maximum >= minimum,
-    where,
-    '"maximum" of the amount',
-    `${whole}, not below the minimum`,
-    maximum,
-  );
+  requireWhole(where, '"basisPoints" of the amount', basisPoints);
+  requireWord(where, '"rounding" of the amount', ['floor', 'ceil', 'half-up', 'half-even'], rounding);
+  requireWhole(where, '"minimum" of the amount', minimum);
+  const isMaximum = isWhole(maximum) && maximum >= minimum;
+  requireRule(isMaximum, where, '"maximum" of the amount', 'a whole number from 0, not below the minimum', maximum);
   return (data) => {
     const found = read(data);
     if (!isWhole(found)) return { missing: fact };
@@ -79,10 +64,6 @@ export interface CompiledGrant {
   ) => readonly SplitPart[] | { readonly missing: FactPath };
 }
 
-function readMember(id: unknown): string | null {
-  return typeof id === 'string' && id !== '' ? id : Number.isSafeInteger(id) ? String(id) : null;
-}
-
 /** Reads the members and their weights; a member named twice weighs both. */
 function compileSplit(where: string, { over, id, weight }: GrantSplit): (data: unknown) => SplitWeight[] | null {
   const list = factReader(`${where}: over of the split`, over);
@@ -93,7 +74,7 @@ function compileSplit(where: string, { over, id, weight }: GrantSplit): (data: u
     if (!Array.isArray(members) || members.length === 0) return null;
     const weights = new Map<string, number>();
     for (const element of members as readonly unknown[]) {
-      const member = readMember(idOf(element));
+      const member = readId(idOf(element));
       const own = weightOf(element);
       if (member === null || !isWhole(own)) return null;
       weights.set(member, (weights.get(member) ?? 0) + own);
@@ -106,9 +87,8 @@ function compileSplit(where: string, { over, id, weight }: GrantSplit): (data: u
 /** Compiles what a rule grants. */
 export function compileGrant(where: string, grant: Grant): CompiledGrant {
   const { kind, unit } = Object(grant) as Partial<Grant>;
-  const kinds: readonly unknown[] = ['points', 'money', 'gift-choice', 'badge'];
-  requireRule(kinds.includes(kind), where, 'kind of the grant', kinds.join(', '), kind);
-  requireRule(typeof unit === 'string' && unit !== '', where, 'unit of the grant', 'a name', unit);
+  requireWord(where, 'kind of the grant', ['points', 'money', 'gift-choice', 'badge'], kind);
+  requireText(where, 'unit of the grant', 'a name', unit);
   const amountOf = grant.kind === 'badge' ? () => ({ amount: 1 }) : compileAmount(where, grant.amount);
   const split = grant.kind === 'points' || grant.kind === 'money' ? grant.split : undefined;
   if (split === undefined) return { amountOf, partsOf: (amount, _, member) => [{ member, amount }] };

@@ -1,10 +1,11 @@
 import { toDayNumber } from '../../core/civilDay.js';
 import { openLedger, type AwardLedger } from './awardLedger.js';
-import { isRoot } from './awardState.js';
+import { isRoot, latestCorrection } from './awardState.js';
 import type { RewardBudget } from '../rules/budget.js';
 import { decideDays, type RunInput } from './decideDays.js';
+import { addToBudget, budgetsById } from './evaluationState.js';
 import type { LedgerEntry } from '../ledger/ledgerEntry.js';
-import { rebuildEntries } from './rebuildEntries.js';
+import { byAward, rebuildEntries } from './rebuildEntries.js';
 import type { RewardDecision } from './rewardDecision.js';
 
 /**
@@ -12,15 +13,15 @@ import type { RewardDecision } from './rewardDecision.js';
  * do those of rules that are no longer active: ending a rule takes nothing back. What expired stays too, being no decision of a rule.
  */
 function isRebuilt({ rules, asOf, ledger }: RunInput, from: string): (entry: LedgerEntry) => boolean {
-  const roots = new Map<string, string>();
-  for (const entry of ledger) if (entry.award !== null && isRoot(entry)) roots.set(entry.award, entry.on);
+  const days = new Map<string, string | undefined>();
+  for (const [award, own] of byAward(ledger)) days.set(award, (latestCorrection(own) ?? own.find(isRoot))?.on);
   return ({ award, rule, kind }) => {
-    const on = award === null ? undefined : roots.get(award);
+    const on = award === null ? undefined : days.get(award);
     const compiled = rule === null ? undefined : rules.find(rule.id);
     if (kind === 'expire' || on === undefined || compiled === undefined || on < from) return false;
-    const { state, generation = 1, correctionWindowDays: days } = compiled.rule;
+    const { state, generation = 1, correctionWindowDays: most } = compiled.rule;
     if (state !== 'active' || rule?.generation !== generation) return false;
-    return days === undefined || toDayNumber(asOf) - toDayNumber(on) <= days;
+    return most === undefined || toDayNumber(asOf) - toDayNumber(on) <= most;
   };
 }
 
@@ -47,27 +48,16 @@ export function rebuild(
   const isAnew = isRebuilt(input, from);
   const stripped: LedgerEntry[] = [];
   const kept: LedgerEntry[] = [];
-  const effects = new Map<string, { posted: number; reserved: number }>();
+  const budgets = budgetsById(input.budgets);
   for (const entry of input.ledger) {
-    if (!isAnew(entry)) {
-      kept.push(entry);
-      continue;
-    }
-    stripped.push(entry);
-    const { posted, reserved } = effects.get(entry.budget ?? '') ?? { posted: 0, reserved: 0 };
-    effects.set(entry.budget ?? '', {
-      posted: posted + (entry.budgetEffect?.posted ?? 0),
-      reserved: reserved + (entry.budgetEffect?.reserved ?? 0),
-    });
+    if (isAnew(entry)) {
+      stripped.push(entry);
+      addToBudget(budgets, entry, -1);
+    } else kept.push(entry);
   }
-  const budgets = input.budgets.map((budget) => ({
-    ...budget,
-    posted: budget.posted - (effects.get(budget.id)?.posted ?? 0),
-    reserved: budget.reserved - (effects.get(budget.id)?.reserved ?? 0),
-  }));
   const facts = input.facts.filter(({ on }) => on >= from);
   const former = openLedger(input.ledger, input.rules);
-  const state = decideDays({ ...input, facts, ledger: kept, budgets, former });
+  const state = decideDays({ ...input, facts, ledger: kept, budgets: Array.from(budgets.values()), former });
   const found = rebuildEntries(
     stripped,
     state.entries,

@@ -1,5 +1,9 @@
+import type { ParameterValue } from '../../core/definition.js';
 import { stepKey } from './awardKey.js';
-import { isRoot, toAwardState } from './awardState.js';
+import { isRoot, toAwardState, type AwardState } from './awardState.js';
+import { returnsOf } from './countedPart.js';
+import { effectOf } from './datedSum.js';
+import { listsByKey } from './listsByKey.js';
 import type { LedgerEntry } from '../ledger/ledgerEntry.js';
 
 /** What the entries of one grant come to for one member, unit and budget. */
@@ -13,15 +17,9 @@ interface Net {
 
 const FIGURES = ['amount', 'pending', 'posted', 'reserved'] as const;
 
-function byAward(entries: readonly LedgerEntry[]): Map<string, LedgerEntry[]> {
-  const awards = new Map<string, LedgerEntry[]>();
-  for (const entry of entries) {
-    if (entry.award === null) continue;
-    const own = awards.get(entry.award);
-    if (own === undefined) awards.set(entry.award, [entry]);
-    else own.push(entry);
-  }
-  return awards;
+/** Entries by the grant they belong to. */
+export function byAward(entries: readonly LedgerEntry[]): Map<string, LedgerEntry[]> {
+  return listsByKey(entries, ({ award }) => award);
 }
 
 /** Figures of different units or budgets are never set against one another. */
@@ -40,8 +38,10 @@ function netsOf(entries: readonly LedgerEntry[]): Map<string, Net> {
   return nets;
 }
 
-function effectText({ kind, member, asset, unit, amount, pending, budget, budgetEffect }: LedgerEntry): string {
-  return JSON.stringify([kind, member, asset, unit, amount, pending, budget, budgetEffect]);
+function effectText(entry: LedgerEntry): string {
+  const { kind, on, member, asset, unit, amount, pending, account, network, budget, budgetEffect } = entry;
+  const where = [kind, on, effectOf(entry), account, network];
+  return JSON.stringify([where, member, asset, unit, amount, pending, budget, budgetEffect]);
 }
 
 /** Whether what was found only goes on from what is there: a late fact that settles or takes back needs no correction. */
@@ -59,6 +59,11 @@ function sampleOf(entries: readonly LedgerEntry[]): LedgerEntry | undefined {
   );
 }
 
+/** What a correction says of a grant beside its figures: where caps and the order of days find it, and when what was given back. */
+function standingText(award: AwardState | undefined, reversed: boolean, returned: readonly ParameterValue[]): string {
+  return JSON.stringify([award?.on, award?.account, award?.network, reversed, returned]);
+}
+
 function correctionsOf(
   award: string,
   actual: readonly LedgerEntry[],
@@ -74,8 +79,14 @@ function correctionsOf(
   };
   const [before, after] = [netsOf(actual), netsOf(found)];
   const [was, is] = [toAwardState(award, actual), toAwardState(award, found)];
-  const differs = (was?.reversed ?? false) !== (is?.reversed ?? false);
+  const returned = returnsOf(found);
+  // A grant that is found no more stays where it was, with nothing left to count.
+  const stands = is ?? was;
+  const differs =
+    standingText(was, was?.reversed ?? false, returnsOf(actual)) !==
+    standingText(stands, is?.reversed ?? false, returned);
   const reversal = is?.reversed === true ? found.find(({ kind }) => kind === 'reverse') : undefined;
+  const payload = stands?.payload ?? null;
   const keys = Array.from(new Set([...before.keys(), ...after.keys()])).sort();
   return keys.flatMap((key, place): LedgerEntry[] => {
     const [old, now] = [before.get(key), after.get(key)];
@@ -101,7 +112,9 @@ function correctionsOf(
           sample.budget ?? '',
         ),
         kind: 'correct',
-        on: is?.on ?? was?.on ?? sample.on,
+        on: stands?.on ?? sample.on,
+        account: stands === undefined ? sample.account : stands.account,
+        network: stands === undefined ? sample.network : stands.network,
         bookedOn: asOf,
         amount,
         pending,
@@ -112,7 +125,10 @@ function correctionsOf(
         expiresOn: lot.expiresOn,
         lots: [],
         negative: false,
-        payload: is?.payload ?? was?.payload ?? sample.payload,
+        payload:
+          returned.length === 0
+            ? payload
+            : { ...(Object(payload) as { readonly [name: string]: ParameterValue }), returned },
       },
     ];
   });

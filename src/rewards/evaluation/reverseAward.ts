@@ -1,9 +1,9 @@
 import type { ParameterValue } from '../../core/definition.js';
-import { awardsAbout, stepEntry } from './awardSteps.js';
+import { stepEntry } from './awardSteps.js';
 import { awardTotal, type AwardPart, type AwardState } from './awardState.js';
 import { blankDecision } from './blankDecision.js';
 import type { CompiledRule } from '../rules/compiledRule.js';
-import { append, type EvaluationState } from './evaluationState.js';
+import { append, contextOf, type EvaluationState } from './evaluationState.js';
 import type { LedgerEntry } from '../ledger/ledgerEntry.js';
 import type { RewardDecision } from './rewardDecision.js';
 import type { RewardFact } from '../rules/rewardFact.js';
@@ -34,7 +34,8 @@ function takenFrom(
   return { taken: Math.max(0, Math.min(amount, has)), negative: false };
 }
 
-function reverseAward(
+/** Takes back a grant, once, by new entries: what is pending always, what is granted as the policy says. */
+export function reverseAward(
   state: EvaluationState,
   compiled: CompiledRule,
   fact: RewardFact,
@@ -44,7 +45,7 @@ function reverseAward(
   const { reversal } = compiled.rule;
   if (reverse === null || reversal === undefined) return null;
   const { subject, occurrence } = award;
-  const trace = reverse.explain({ data: fact.data, on: fact.on, findResult: state.findResult });
+  const trace = reverse.explain(contextOf(state, fact));
   const names = { subject, occurrence, trace };
   if (trace.truth === 'false') return null;
   if (award.reversed) return blankDecision(compiled, fact, 'duplicate', names);
@@ -79,14 +80,4 @@ function reverseAward(
   if (entries.length === 0) return blankDecision(compiled, fact, 'denied', { ...names, desired });
   const granted = entries.reduce((sum, entry) => sum + entry.amount + entry.pending, 0);
   return blankDecision(compiled, fact, 'reversed', { ...names, desired, granted, entries: append(state, entries) });
-}
-
-/**
- * Takes back the grants that a fact is about, each once, by new entries: what is pending always, what is granted as the policy says.
- * Nothing to decide where there are none.
- */
-export function reverseAwards(state: EvaluationState, compiled: CompiledRule, fact: RewardFact): RewardDecision[] {
-  return awardsAbout(state, compiled, fact)
-    .map((award) => reverseAward(state, compiled, fact, award))
-    .filter((decision) => decision !== null);
 }

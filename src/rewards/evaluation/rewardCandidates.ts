@@ -1,5 +1,6 @@
 import { readId } from './awardKey.js';
 import { canonicalText } from './canonicalText.js';
+import { listsByKey } from './listsByKey.js';
 import type { CompiledRule } from '../rules/compiledRule.js';
 import type { CompiledRules } from '../rules/compileRules.js';
 import type { RewardFact } from '../rules/rewardFact.js';
@@ -45,13 +46,7 @@ function ordered(candidates: readonly RewardCandidate[]): RewardCandidate[] {
 
 /** Puts facts in the order in which they are decided, which does not depend on that in which they came. */
 export function daysOfFacts(rules: CompiledRules, facts: readonly RewardFact[]): DayOfFacts[] {
-  const byDay = new Map<string, RewardFact[]>();
-  for (const fact of facts) {
-    const day = byDay.get(fact.on);
-    if (day === undefined) byDay.set(fact.on, [fact]);
-    else day.push(fact);
-  }
-  const days = Array.from(byDay).sort(([a], [b]) => (a < b ? -1 : 1));
+  const days = Array.from(listsByKey(facts, ({ on }) => on)).sort(([a], [b]) => (a < b ? -1 : 1));
   return days.map(([on, own]) => {
     const candidates = (find: (fact: RewardFact) => readonly CompiledRule[]): RewardCandidate[] =>
       ordered(own.flatMap((fact) => find(fact).map((compiled) => ({ compiled, fact }))));

@@ -4,6 +4,7 @@ import { isCivilDate } from '../../core/period.js';
 import type { RewardBudget } from '../rules/budget.js';
 import { canonicalText } from './canonicalText.js';
 import { requireRule } from '../conditions/compiledCondition.js';
+import { isText, requireText, requireWhole, requireWord } from '../conditions/requireParts.js';
 import type { CompiledRules } from '../rules/compileRules.js';
 import type { RewardFact } from '../rules/rewardFact.js';
 
@@ -19,22 +20,27 @@ export function requireBudgets(rules: CompiledRules, budgets: readonly RewardBud
   budgets.forEach((budget, at) => {
     requireObject(`evaluateRewards: budgets[${at}]`, 'an object', budget);
     const { id, unit, limit, posted, reserved, overflow = 'deny' } = budget;
-    requireOption(typeof id === 'string' && id !== '', 'evaluateRewards', `budgets[${at}].id`, 'text', id);
+    requireOption(isText(id), 'evaluateRewards', `budgets[${at}].id`, 'text', id);
     const where = `evaluateRewards: budget "${id.slice(0, 40)}"`;
     requireOption(!units.has(id), 'evaluateRewards', 'budgets', 'a list in which each id occurs once', id);
-    requireRule(typeof unit === 'string' && unit !== '', where, 'unit', 'a name', unit);
-    requireRule(Number.isSafeInteger(limit) && limit >= 0, where, 'limit', 'a whole number from 0', limit);
+    requireText(where, 'unit', 'a name', unit);
+    requireWhole(where, 'limit', limit);
     requireRule(Number.isSafeInteger(posted), where, 'posted', 'a whole number', posted);
     requireRule(Number.isSafeInteger(reserved), where, 'reserved', 'a whole number', reserved);
-    requireRule(overflow === 'clip' || overflow === 'deny', where, 'overflow', '"clip" or "deny"', overflow);
+    requireWord(where, 'overflow', ['clip', 'deny'], overflow);
     units.set(id, unit);
   });
-  for (const { rule } of rules.rules) {
-    const unit = units.get(rule.budget ?? '');
-    const where = `evaluateRewards: rule "${rule.id}"`;
-    const fits = unit === undefined || unit === rule.grant.unit;
-    requireRule(fits, where, 'unit of the grant', `that of its budget, "${unit}"`, rule.grant.unit);
-  }
+  for (const [id, unit] of units)
+    for (const { rule } of rules.paidBy(id)) {
+      const where = `evaluateRewards: rule "${rule.id}"`;
+      requireRule(
+        unit === rule.grant.unit,
+        where,
+        'unit of the grant',
+        `that of its budget, "${unit}"`,
+        rule.grant.unit,
+      );
+    }
 }
 
 /** The facts, each once: one that came twice and says the same is one. */
@@ -45,7 +51,7 @@ export function distinctFacts(facts: readonly RewardFact[]): readonly RewardFact
     const where = `evaluateRewards: facts[${at}]`;
     requireObject(where, 'an object', fact);
     const { id, on, trigger, data } = fact;
-    if (typeof id !== 'string' || id === '') throw cxError('CX_INVALID_INPUT', `${where}.id`, 'text', id);
+    if (!isText(id)) throw cxError('CX_INVALID_INPUT', `${where}.id`, 'text', id);
     if (!isCivilDate(on)) throw cxError('CX_INVALID_DATE', `${where}.on`, 'a civil date YYYY-MM-DD that exists', on);
     requireObject(`${where}.trigger`, 'an object', trigger);
     requireObject(`${where}.data`, 'an object', data);

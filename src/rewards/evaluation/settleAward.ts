@@ -1,8 +1,8 @@
-import { stepEntry, awardsAbout, voidEntries } from './awardSteps.js';
+import { stepEntry, voidEntries } from './awardSteps.js';
 import { awardTotal, type AwardState } from './awardState.js';
 import { blankDecision } from './blankDecision.js';
 import type { CompiledRule } from '../rules/compiledRule.js';
-import { append, type EvaluationState } from './evaluationState.js';
+import { append, contextOf, type EvaluationState } from './evaluationState.js';
 import type { LedgerEntry } from '../ledger/ledgerEntry.js';
 import type { RewardDecision } from './rewardDecision.js';
 import { expiryOf } from './rewardExpiry.js';
@@ -36,7 +36,10 @@ function postEntries(
   });
 }
 
-function settleAward(
+/**
+ * Posts or voids a pending grant. Whether the rule is still in force does not matter: what was set aside is owed an answer.
+ */
+export function settleAward(
   state: EvaluationState,
   compiled: CompiledRule,
   fact: RewardFact,
@@ -48,7 +51,7 @@ function settleAward(
   const names = { subject, occurrence };
   const pending = awardTotal(award, 'pending');
   if (pending === 0) return blankDecision(compiled, fact, 'duplicate', names);
-  const context = { data: fact.data, on: fact.on, findResult: state.findResult };
+  const context = contextOf(state, fact);
   const voiding = compiled.void?.explain(context) ?? null;
   if (voiding?.truth === 'true') {
     const entries = append(state, voidEntries(award, fact.on, state.asOf, fact.id));
@@ -73,14 +76,4 @@ function settleAward(
     granted: amount,
     entries,
   });
-}
-
-/**
- * Posts or voids the pending grants that a fact is about; nothing to decide where there are none. Whether the rule is still in force does
- * not matter: what was set aside is owed an answer.
- */
-export function settleAwards(state: EvaluationState, compiled: CompiledRule, fact: RewardFact): RewardDecision[] {
-  return awardsAbout(state, compiled, fact)
-    .map((award) => settleAward(state, compiled, fact, award))
-    .filter((decision) => decision !== null);
 }

@@ -1,5 +1,6 @@
 import { stepPart } from '../evaluation/awardKey.js';
 import { isRoot } from '../evaluation/awardState.js';
+import { listsByKey } from '../evaluation/listsByKey.js';
 import { ledgerFinding, type LedgerFinding } from './ledgerFinding.js';
 import type { LedgerEntry } from './ledgerEntry.js';
 
@@ -36,17 +37,10 @@ function checkAward(award: string, entries: readonly LedgerEntry[]): LedgerFindi
 
 /** Checks that each grant was settled once, taken back once, and no more than granted. */
 export function checkAwards(ledger: readonly LedgerEntry[], rules: ReadonlySet<string> | null): LedgerFinding[] {
-  const awards = new Map<string, LedgerEntry[]>();
   const unknown = new Set<string>();
-  for (const entry of ledger) {
-    if (rules !== null && entry.rule !== null && !rules.has(entry.rule.id)) unknown.add(entry.rule.id);
-    if (entry.award === null) continue;
-    const own = awards.get(entry.award);
-    if (own === undefined) awards.set(entry.award, [entry]);
-    else own.push(entry);
-  }
+  for (const { rule } of ledger) if (rules !== null && rule !== null && !rules.has(rule.id)) unknown.add(rule.id);
   return [
-    ...Array.from(awards).flatMap(([award, own]) => checkAward(award, own)),
+    ...Array.from(listsByKey(ledger, ({ award }) => award)).flatMap(([award, own]) => checkAward(award, own)),
     ...Array.from(unknown, (rule) => ledgerFinding('unknown-rule', rule, rule)),
   ];
 }

@@ -90,7 +90,10 @@ export interface LedgerEntry {
   readonly lots: readonly LotAllocation[];
   /** Whether it left a negative balance, knowingly. */
   readonly negative: boolean;
-  /** What must be the same when the key comes again; anything else is a conflict. */
+  /**
+   * What must be the same when the key comes again; anything else is a conflict. That of a correction says in `returned` what of the
+   * grant was given back, and when, which the correction nets: caps and budgets count it so.
+   */
   readonly payload: ParameterValue;
 }
 

@@ -3,7 +3,7 @@ import type { SharedConditions } from '../conditions/compileCondition.js';
 import { requireRule } from '../conditions/compiledCondition.js';
 import { compileRule, type CompiledRule } from './compiledRule.js';
 import type { RewardTrigger } from './rewardFact.js';
-import type { RewardRule } from './rewardRule.js';
+import type { Cap, RewardRule } from './rewardRule.js';
 
 /** Rules compiled once, to be evaluated many times: facts find their rules by what triggers them, not by going through all. */
 export interface CompiledRules {
@@ -34,6 +34,18 @@ export interface CompiledRules {
    */
   readonly reversedBy: (event: string) => readonly CompiledRule[];
   /**
+   * The rules that a budget pays, the first of each unit.
+   *
+   * @internal
+   */
+  readonly paidBy: (budget: string) => readonly CompiledRule[];
+  /**
+   * The caps that all rules of a unit share, the first of each scope and period.
+   *
+   * @internal
+   */
+  readonly sharedCaps: (unit: string) => readonly Cap[];
+  /**
    * A rule by its id.
    *
    * @internal
@@ -58,18 +70,22 @@ function keyOfTrigger(trigger: RewardTrigger): string {
   return JSON.stringify([kind, name]);
 }
 
-function indexBy(
-  rules: readonly CompiledRule[],
-  keysOf: (rule: RewardRule) => readonly string[],
-): (key: string) => readonly CompiledRule[] {
-  const index = new Map<string, CompiledRule[]>();
-  for (const own of rules)
-    for (const key of new Set(keysOf(own.rule))) {
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [own]);
-      else list.push(own);
+/** Lists by key; of items that are to be told apart by a text, the first of each. */
+function indexBy<Item>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly string[],
+  textOf?: (item: Item) => string,
+): (key: string) => readonly Item[] {
+  const index = new Map<string, Map<unknown, Item>>();
+  for (const item of items)
+    for (const key of keysOf(item)) {
+      let own = index.get(key);
+      if (own === undefined) index.set(key, (own = new Map<unknown, Item>()));
+      const text = textOf === undefined ? item : textOf(item);
+      if (!own.has(text)) own.set(text, item);
     }
-  return (key) => index.get(key) ?? [];
+  const lists = new Map(Array.from(index, ([key, own]) => [key, Array.from(own.values())]));
+  return (key) => lists.get(key) ?? [];
 }
 
 /**
@@ -114,13 +130,27 @@ export function compileRules(rules: readonly RewardRule[], options: CompileRules
   const byId = new Map(compiled.map((own) => [own.rule.id, own]));
   const twice = compiled.find((own, at) => at > 0 && own.rule.id === compiled[at - 1]?.rule.id);
   requireRule(twice === undefined, 'compileRules', 'id of a rule', 'its own', twice?.rule.id);
-  const byTrigger = indexBy(compiled, ({ trigger }) => [keyOfTrigger(trigger)]);
+  const byTrigger = indexBy(compiled, ({ rule: { trigger } }) => [keyOfTrigger(trigger)]);
+  const capsOfAll = compiled.flatMap(({ rule: { grant, caps = [] } }) =>
+    caps.filter(({ across }) => across === 'all-rules').map((cap) => ({ unit: grant.unit, cap })),
+  );
+  const capsByUnit = indexBy(
+    capsOfAll,
+    ({ unit }) => [unit],
+    ({ cap }) => `${cap.scope} ${cap.period}`,
+  );
   return {
     rules: compiled,
     fiscalYearStart,
     triggered: (trigger) => byTrigger(keyOfTrigger(trigger)),
-    settledBy: indexBy(compiled, ({ settle }) => (settle?.mode === 'two-phase' ? settle.on : [])),
-    reversedBy: indexBy(compiled, ({ reversal }) => reversal?.on ?? []),
+    settledBy: indexBy(compiled, ({ rule: { settle } }) => (settle?.mode === 'two-phase' ? settle.on : [])),
+    reversedBy: indexBy(compiled, ({ rule: { reversal } }) => reversal?.on ?? []),
+    paidBy: indexBy(
+      compiled,
+      ({ rule: { budget } }) => (budget === undefined ? [] : [budget]),
+      ({ rule }) => rule.grant.unit,
+    ),
+    sharedCaps: (unit) => capsByUnit(unit).map(({ cap }) => cap),
     find: (id) => byId.get(id),
   };
 }

@@ -1,5 +1,6 @@
 import { compileCondition, type SharedConditions } from '../conditions/compileCondition.js';
-import { requireRule, type CompiledCondition } from '../conditions/compiledCondition.js';
+import type { CompiledCondition } from '../conditions/compiledCondition.js';
+import { requireText } from '../conditions/requireParts.js';
 import { factReader, type FactReader } from '../conditions/factPath.js';
 import { compileGrant, type CompiledGrant } from '../evaluation/grantAmount.js';
 import type { RewardRule } from './rewardRule.js';
@@ -41,7 +42,7 @@ export function compileRule(
   fiscalYearStart: number,
 ): CompiledRule {
   const given = (Object(rule) as Partial<RewardRule>).id;
-  requireRule(typeof given === 'string' && given !== '', name, 'id of a rule', 'text', given);
+  requireText(name, 'id of a rule', 'text', given);
   const where = `${name}: rule "${rule.id.slice(0, 40)}"`;
   requireRuleParts(where, rule);
   const { reversal, approval } = rule;

@@ -1,20 +1,7 @@
 import { isCivilDate } from '../../core/period.js';
 import { requireRule } from '../conditions/compiledCondition.js';
+import { isText, requireText, requireWhole, requireWord } from '../conditions/requireParts.js';
 import type { Cap, RewardRule, RuleExpiry, RuleReversal, TwoPhaseSettlement } from './rewardRule.js';
-
-const SCOPES: readonly unknown[] = ['subject', 'beneficiary', 'account', 'network', 'programme'];
-const PERIODS: readonly unknown[] = ['day', 'week', 'month', 'quarter', 'civil-year', 'fiscal-year', 'total'];
-const STATES: readonly unknown[] = ['draft', 'active', 'paused', 'ended'];
-const POLICIES: readonly unknown[] = ['pending-only', 'within-balance', 'full'];
-const UNITS: readonly unknown[] = ['month', 'quarter', 'year'];
-
-function isWhole(value: unknown, from: number): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= from;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
 
 function requireEvents(where: string, what: string, on: unknown): void {
   const isList = Array.isArray(on) && on.length > 0 && (on as readonly unknown[]).every(isText);
@@ -23,22 +10,22 @@ function requireEvents(where: string, what: string, on: unknown): void {
 
 function requireTrigger(where: string, trigger: unknown): void {
   const { kind, event: named, period, metric } = Object(trigger) as Readonly<Record<string, unknown>>;
-  const kinds: readonly unknown[] = ['event', 'period-close', 'metric-result'];
-  requireRule(kinds.includes(kind), where, 'kind of the trigger', kinds.join(', '), kind);
-  if (kind === 'event') requireRule(isText(named), where, 'event of the trigger', 'a name', named);
-  if (kind === 'period-close')
-    requireRule(UNITS.includes(period), where, 'period of the trigger', UNITS.join(', '), period);
-  if (kind === 'metric-result')
-    requireRule(isText(metric), where, 'metric of the trigger', 'the id of a metric', metric);
+  requireWord(where, 'kind of the trigger', ['event', 'period-close', 'metric-result'], kind);
+  if (kind === 'event') requireText(where, 'event of the trigger', 'a name', named);
+  else if (kind === 'period-close') requireWord(where, 'period of the trigger', ['month', 'quarter', 'year'], period);
+  else requireText(where, 'metric of the trigger', 'the id of a metric', metric);
 }
+
+const SCOPES = ['subject', 'beneficiary', 'account', 'network', 'programme'];
+const PERIODS = ['day', 'week', 'month', 'quarter', 'civil-year', 'fiscal-year', 'total'];
 
 function requireCap(where: string, rule: RewardRule, cap: Cap): void {
   const { scope, period, limit, overflow, across = 'rule' } = Object(cap) as Cap;
-  requireRule(SCOPES.includes(scope), where, 'scope of a cap', SCOPES.join(', '), scope);
-  requireRule(PERIODS.includes(period), where, 'period of a cap', PERIODS.join(', '), period);
-  requireRule(isWhole(limit, 0), where, 'limit of a cap', 'a whole number from 0', limit);
-  requireRule(overflow === 'clip' || overflow === 'deny', where, 'overflow of a cap', '"clip" or "deny"', overflow);
-  requireRule(across === 'rule' || across === 'all-rules', where, '"across" of a cap', '"rule" or "all-rules"', across);
+  requireWord(where, 'scope of a cap', SCOPES, scope);
+  requireWord(where, 'period of a cap', PERIODS, period);
+  requireWhole(where, 'limit of a cap', limit);
+  requireWord(where, 'overflow of a cap', ['clip', 'deny'], overflow);
+  requireWord(where, '"across" of a cap', ['rule', 'all-rules'], across);
   const isNamed = (scope !== 'account' || rule.account) && (scope !== 'network' || rule.network);
   requireRule(isNamed, where, `scope of a cap, "${scope}",`, 'one whose path the rule gives', undefined);
 }
@@ -46,20 +33,17 @@ function requireCap(where: string, rule: RewardRule, cap: Cap): void {
 function requireReversal(where: string, reversal: RuleReversal): void {
   const { on, policy, booking = 'current-period', release = false } = Object(reversal) as RuleReversal;
   requireEvents(where, '"on" of the reversal', on);
-  requireRule(POLICIES.includes(policy), where, 'policy of the reversal', POLICIES.join(', '), policy);
-  const isBooking = booking === 'current-period' || booking === 'original-period';
-  requireRule(isBooking, where, 'booking of the reversal', '"current-period" or "original-period"', booking);
+  requireWord(where, 'policy of the reversal', ['pending-only', 'within-balance', 'full'], policy);
+  requireWord(where, 'booking of the reversal', ['current-period', 'original-period'], booking);
   requireRule(typeof release === 'boolean', where, 'release of the reversal', 'true or false', release);
 }
 
 function requireExpiry(where: string, expiry: RuleExpiry): void {
   const { afterDays, endOf, plusYears = 0 } = Object(expiry) as Readonly<Record<string, unknown>>;
-  if (endOf === undefined)
-    requireRule(isWhole(afterDays, 0), where, 'afterDays of the expiry', 'a whole number from 0', afterDays);
+  if (endOf === undefined) requireWhole(where, 'afterDays of the expiry', afterDays);
   else {
-    const isYear = endOf === 'civil-year' || endOf === 'fiscal-year';
-    requireRule(isYear, where, 'endOf of the expiry', '"civil-year" or "fiscal-year"', endOf);
-    requireRule(isWhole(plusYears, 0), where, 'plusYears of the expiry', 'a whole number from 0', plusYears);
+    requireWord(where, 'endOf of the expiry', ['civil-year', 'fiscal-year'], endOf);
+    requireWhole(where, 'plusYears of the expiry', plusYears);
   }
 }
 
@@ -70,18 +54,12 @@ export function phasesOf({ settle }: RewardRule): TwoPhaseSettlement | null {
 
 function requireSettlement(where: string, rule: RewardRule): void {
   const mode = rule.settle === undefined ? 'immediate' : (Object(rule.settle) as { readonly mode?: unknown }).mode;
-  requireRule(
-    mode === 'immediate' || mode === 'two-phase',
-    where,
-    'mode of settle',
-    '"immediate" or "two-phase"',
-    mode,
-  );
+  requireWord(where, 'mode of settle', ['immediate', 'two-phase'], mode);
   const phases = phasesOf(rule);
   if (phases !== null) {
     const { on, voidAfterDays } = phases;
     requireEvents(where, '"on" of settle', on);
-    requireRule(isWhole(voidAfterDays, 1), where, 'voidAfterDays', 'a whole number from 1', voidAfterDays);
+    requireWhole(where, 'voidAfterDays', voidAfterDays, 1);
   }
   if (rule.grant.kind === 'gift-choice')
     requireRule(phases, where, 'settle of a gift to choose', 'in two phases', rule.settle?.mode);
@@ -91,11 +69,11 @@ function requireSettlement(where: string, rule: RewardRule): void {
 export function requireRuleParts(where: string, rule: RewardRule): void {
   const { format, version, generation = 1, priority = 0, state, onUnknown, validity = {}, approval, budget } = rule;
   requireRule(format === 1, where, 'format', '1', format);
-  requireRule(isWhole(version, 1), where, 'version', 'a whole number from 1', version);
-  requireRule(isWhole(generation, 1), where, 'generation', 'a whole number from 1', generation);
+  requireWhole(where, 'version', version, 1);
+  requireWhole(where, 'generation', generation, 1);
   requireRule(Number.isSafeInteger(priority), where, 'priority', 'a whole number', priority);
-  requireRule(STATES.includes(state), where, 'state', STATES.join(', '), state);
-  requireRule(onUnknown === 'hold' || onUnknown === 'deny', where, 'onUnknown', '"hold" or "deny"', onUnknown);
+  requireWord(where, 'state', ['draft', 'active', 'paused', 'ended'], state);
+  requireWord(where, 'onUnknown', ['hold', 'deny'], onUnknown);
   requireTrigger(where, rule.trigger);
   const { from, through } = Object(validity) as { readonly from?: string; readonly through?: string };
   for (const day of [from, through])
@@ -105,14 +83,14 @@ export function requireRuleParts(where: string, rule: RewardRule): void {
   const { caps = [], exclusiveGroup: group, correctionWindowDays: days } = rule;
   requireRule(Array.isArray(caps), where, 'caps', 'a list', caps);
   for (const cap of caps) requireCap(where, rule, cap);
-  requireRule(budget === undefined || isText(budget), where, 'budget', 'the id of a budget', budget);
-  requireRule(group === undefined || isText(group), where, 'exclusiveGroup', 'a name', group);
-  requireRule(days === undefined || isWhole(days, 0), where, 'correctionWindowDays', 'a whole number from 0', days);
+  if (budget !== undefined) requireText(where, 'budget', 'the id of a budget', budget);
+  if (group !== undefined) requireText(where, 'exclusiveGroup', 'a name', group);
+  if (days !== undefined) requireWhole(where, 'correctionWindowDays', days);
   requireRule(Object(rule.grant) === rule.grant, where, 'grant', 'an object', rule.grant);
   requireSettlement(where, rule);
   if (rule.reversal !== undefined) requireReversal(where, rule.reversal);
   if (rule.expiry !== undefined) requireExpiry(where, rule.expiry);
   if (approval === undefined) return;
   const { above } = Object(approval) as { readonly above?: unknown };
-  requireRule(isWhole(above, 0), where, 'above of the approval', 'a whole number from 0', above);
+  requireWhole(where, 'above of the approval', above);
 }
