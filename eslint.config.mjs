@@ -18,6 +18,8 @@ export default defineConfig(
       'reports/**',
       '.stryker-tmp/**',
       'test/bench/node_modules/**',
+      // Projects of their own, built by `npm run recipes`.
+      'examples/recipes/**',
       '**/*.d.ts',
     ],
   },

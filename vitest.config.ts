@@ -19,6 +19,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**', '**/node_modules/**'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Modules hold no state (a test of the architecture keeps that), so files may share them: a sixth of the time.
     isolate: false,
     // The script `coverage` runs the tests of behaviour only: what a documentation example
