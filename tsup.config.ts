@@ -11,6 +11,5 @@ export default defineConfig({
   // Shared chunks in both formats: without them each CJS entry would carry its own copy of everything.
   splitting: true,
   treeshake: true,
-  sourcemap: true,
   clean: true,
 });

@@ -1,14 +1,12 @@
-// The demonstration: `npm run demo` for the scorecard of an invented company, `npm run demo -- --help` for files of your own.
-import { readAnswers } from './demo/answers.js';
-import { USAGE, readArguments, type DemoArguments } from './demo/arguments.js';
+// The demonstration: `npm run demo` for the scorecard of an invented company and its quarterly review as a page, `npm run demo -- --help` for
+// files of your own.
+import { USAGE, readArguments, type FileRequest, type Locale } from './demo/arguments.js';
 import { isExpectedError } from './demo/expectedError.js';
-import { describeResult, scorecard } from './demo/scorecard.js';
+import { describeResult } from './demo/describeResult.js';
 import { scoreFile } from './demo/scoreFile.js';
 import { WORDS } from './demo/words.js';
 
-async function linesFor({ locale, help, request }: DemoArguments): Promise<string[]> {
-  if (help) return [USAGE];
-  if (request === undefined) return scorecard(await readAnswers(), locale, process.stdout.isTTY);
+async function fileLines(request: FileRequest, locale: Locale): Promise<string[]> {
   const { rows, chosen, result } = await scoreFile(request, process.stderr);
   const [all, some] = [rows, chosen].map((number) => number.toLocaleString(locale)) as [string, string];
   const { rows: rowsRead, chosen: rowsChosen } = WORDS[locale];
@@ -17,7 +15,13 @@ async function linesFor({ locale, help, request }: DemoArguments): Promise<strin
 }
 
 try {
-  console.log((await linesFor(readArguments(process.argv.slice(2)))).join('\n'));
+  const { locale, help, review, request } = readArguments(process.argv.slice(2));
+  if (help) console.log(USAGE);
+  else if (request === undefined) {
+    // Only here, since Vega takes its time to load.
+    const { showCompany } = await import('./demo/company.js');
+    await showCompany(locale, review);
+  } else console.log((await fileLines(request, locale)).join('\n'));
 } catch (error) {
   if (!isExpectedError(error)) throw error;
   console.error(error.message);

@@ -55,6 +55,8 @@ export interface Operations {
   readonly calendar: BusinessCalendar;
   /** Accounts that are customers in the newest quarter. */
   readonly customers: readonly Account[];
+  /** Those who sell on. */
+  readonly dealers: readonly Account[];
   /** Three years of orders. */
   readonly orders: readonly Order[];
   readonly orderLines: readonly OrderLine[];
@@ -102,6 +104,7 @@ export function createOperations(): Operations {
     since,
     calendar,
     customers,
+    dealers,
     orders,
     orderLines: spoilOrderLines(lines),
     shippedLines: createShippedLines(source(2), lines, dealt),

@@ -3,7 +3,7 @@ import { accountNpsMeasure, accountSheet, compareRollUps, type AccountSheet } fr
 import type { Answer } from './answers.js';
 import type { Locale } from './arguments.js';
 import { heading, table, wrap } from './layout.js';
-import { describeComparison, describeResult } from './scorecard.js';
+import { describeComparison, describeResult } from './describeResult.js';
 import { WORDS } from './words.js';
 
 const reading = { account: 'accountId', score: 'value', offScale: 'exclude' } as const;
@@ -14,7 +14,7 @@ const POINTS = { unit: 'points', range: null } as const;
 const SILENT_AFTER = 365;
 
 /** The revenue of each customer, as its latest answer tells it, and whether it answered in a quarter. */
-function customers(answers: readonly Answer[], quarter: string) {
+export function customers(answers: readonly Answer[], quarter: string) {
   const known = new Map<string, { account: string; minorUnits: number | null; answered: boolean }>();
   for (const { accountId, role, revenue, quarter: own, value } of answers) {
     if (role === 'dealer') continue;

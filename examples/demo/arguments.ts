@@ -25,14 +25,17 @@ export interface FileRequest {
 export interface DemoArguments {
   readonly locale: Locale;
   readonly help: boolean;
+  /** Where the quarterly review is written; `undefined` for its usual place. */
+  readonly review: string | undefined;
   /** `undefined` for the scorecard of the embedded answers. */
   readonly request: FileRequest | undefined;
 }
 
 /** How to call the demonstration. */
 export const USAGE = `Usage:
-  npm run demo                        the scorecard of an invented company
+  npm run demo                        the scorecard of an invented company, and its quarterly review as a page
   npm run demo -- --locale fr         the same in French
+  npm run demo -- --review page.html  the page in a file of your own
   npm run demo -- --file answers.csv --score nps [--weight weight] [--metric nps|csat|ces]
                   [--where column=text] [--off-scale exclude]
                                       the score of one column of a CSV file with a header line
@@ -50,6 +53,7 @@ const OPTIONS = {
   metric: { type: 'string' },
   where: { type: 'string', multiple: true },
   'off-scale': { type: 'string' },
+  review: { type: 'string' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -80,12 +84,15 @@ export function readArguments(args: readonly string[]): DemoArguments {
   const values = parse(args);
   const locale = oneOf('locale', values.locale, ['en', 'fr']);
   const help = values.help ?? false;
-  const { file, score, weight } = values;
+  const { file, score, weight, review } = values;
+  if (review === '') throw expectedError('--review needs the name of a file');
+  if (review !== undefined && file !== undefined)
+    throw expectedError('--review goes with the scorecard of the invented company, not with --file');
   if (file === undefined) {
     const idle = FILE_OPTIONS.find((name) => values[name] !== undefined);
     if (idle !== undefined && !help)
       throw expectedError(`--${idle} needs --file: which file holds the answers?\n\n${USAGE}`);
-    return { locale, help, request: undefined };
+    return { locale, help, review, request: undefined };
   }
   if (score === undefined) throw expectedError(`--file needs --score: which column holds the answers?\n\n${USAGE}`);
   const where = (values.where ?? []).map((condition) => {
@@ -95,5 +102,5 @@ export function readArguments(args: readonly string[]): DemoArguments {
   });
   const metric = oneOf('metric', values.metric, ['nps', 'csat', 'ces']);
   const offScale = oneOf('off-scale', values['off-scale'], ['throw', 'exclude']);
-  return { locale, help, request: { file, score, weight, metric, offScale, where } };
+  return { locale, help, review, request: { file, score, weight, metric, offScale, where } };
 }

@@ -31,7 +31,7 @@ const CES = clusterBy(cesMeasure<Answer>(reading), 'accountId');
 const PARTNER_NPS = clusterBy(partnerNpsMeasure<Answer>(reading), 'accountId');
 
 /** What the company wants to reach: green from here, amber from there. */
-const TARGETS: Readonly<Record<string, readonly [green: number, amber: number]>> = {
+export const TARGETS: Readonly<Record<string, readonly [green: number, amber: number]>> = {
   otif: [0.95, 0.9],
   'first-time-fix-rate': [0.9, 0.8],
   'time-to-quote': [8, 16],

@@ -41,6 +41,11 @@ function createPlan(
   };
 }
 
+/** The plan as it was agreed. */
+export function agreedPlan(results: PlanResults, period: string, locale: Locale): ActionPlan {
+  return createPlan(results, period, locale, [0.88, 0.85]);
+}
+
 /** What keeps a plan from being SMART, in words. */
 function findingLines(
   plan: ActionPlan,
@@ -61,7 +66,7 @@ function findingLines(
 export function planLines(results: PlanResults, period: string, locale: Locale, isTerminal: boolean): string[] {
   const words = PRIORITY_WORDS[locale];
   const draft = createPlan(results, period, locale, [0.95, 0.75]);
-  const revised = createPlan(results, period, locale, [0.88, 0.85]);
+  const revised = agreedPlan(results, period, locale);
   const { definition, value } = results.otif;
   const share = (own: number | null): string => formatValue(own, definition, { locale });
   const name = findMetric(definition.id)?.names[locale] ?? definition.id;

@@ -3,24 +3,23 @@ import {
   clusterBy,
   compareTallies,
   csatMeasure,
-  formatComparison,
-  formatResult,
   formatValue,
-  formatWarnings,
   npsMeasure,
   partnerNpsMeasure,
   tallyRows,
-  type Comparison,
   type Measure,
   type MetricResult,
 } from 'cx-scoring';
-import { createOperations } from '../data/operations.js';
+import { createOperations, type Operations } from '../data/operations.js';
 import { accountLines } from './accounts.js';
 import type { Answer } from './answers.js';
 import type { Locale } from './arguments.js';
+import { describeComparison, describeResult } from './describeResult.js';
 import { heading, table, wrap } from './layout.js';
 import { operationLines } from './operations.js';
 import { planningLines } from './priorities.js';
+import { closeQuarter, type ClosedQuarter } from './quarter.js';
+import { rewardLines } from './rewards.js';
 import { segmentLines } from './segments.js';
 import { WORDS } from './words.js';
 
@@ -32,34 +31,22 @@ const PARTNER_NPS = clusterBy(partnerNpsMeasure<Answer>(reading), 'accountId');
 const CSAT = clusterBy(csatMeasure<Answer>(reading), 'accountId');
 const CES = clusterBy(cesMeasure<Answer>(reading), 'accountId');
 
-/** The lines that tell one result: itself, what was left out, and its warnings. */
-export function describeResult(result: MetricResult, locale: Locale, name?: string): string[] {
-  const words = WORDS[locale];
-  const count = new Intl.NumberFormat(locale);
-  const reasons = Object.entries(words.exclusions)
-    .filter(([reason]) => (result.excluded[reason] ?? 0) > 0)
-    .map(([reason, text]) => `${count.format(result.excluded[reason] ?? 0)} ${text}`);
-  return [
-    ...wrap('', formatResult(result, { locale, name, digits: result.definition.unit === 'score' ? 2 : 1 })),
-    ...wrap(`  ${words.leftOut}`, reasons.length > 0 ? reasons.join(', ') : words.nothing),
-    ...formatWarnings(result, { locale }).flatMap((sentence) => wrap(`  ${words.warning}`, sentence)),
-  ];
-}
-
-/** The lines that tell a comparison. */
-export function describeComparison(comparison: Comparison, locale: Locale, name: string): string[] {
-  const { warning } = WORDS[locale];
-  return [
-    ...wrap('  ', formatComparison(comparison, { locale, name })),
-    ...formatWarnings(comparison, { locale }).flatMap((sentence) => wrap(`  ${warning}`, sentence)),
-  ];
+/** The records of the company, and what the close of its quarter came to, where they are there already. */
+export interface ScorecardRecords {
+  readonly operations: Operations;
+  readonly closed: ClosedQuarter;
 }
 
 /**
- * Writes the scorecard of the last quarter, compared with the one before, a line for each quarter, the segments that stand out, and what the systems of the company
- * tell beside its customers.
+ * Writes the scorecard of the last quarter, compared with the one before, a line for each quarter, the segments that stand out, what the
+ * systems of the company tell beside its customers, what comes first, and what is rewarded.
  */
-export function scorecard(answers: readonly Answer[], locale: Locale, isTerminal: boolean): string[] {
+export function scorecard(
+  answers: readonly Answer[],
+  locale: Locale,
+  isTerminal: boolean,
+  records?: ScorecardRecords,
+): string[] {
   const words = WORDS[locale];
   const count = new Intl.NumberFormat(locale);
   const quarters = [...new Set(answers.map(({ quarter }) => quarter))].sort();
@@ -99,7 +86,7 @@ export function scorecard(answers: readonly Answer[], locale: Locale, isTerminal
     ];
   });
 
-  const operations = createOperations();
+  const operations = records?.operations ?? createOperations();
   return [
     heading(words.title(last), isTerminal),
     ...wrap('', words.origin(count.format(answers.length), idsOf(false), idsOf(true), quarters[0] ?? '', last)),
@@ -119,5 +106,7 @@ export function scorecard(answers: readonly Answer[], locale: Locale, isTerminal
     ...operationLines(operations, locale, isTerminal),
     '',
     ...planningLines(answers, operations, last, previous, locale, isTerminal),
+    '',
+    ...rewardLines(records?.closed ?? closeQuarter(answers, operations), locale, isTerminal),
   ];
 }

@@ -18,7 +18,7 @@ export function notComparableWords(reason: NotComparableWarning['reason'], units
       },
       'few-accounts': {
         en: 'No comparison can be made, because fewer than five accounts cannot show how much accounts differ.',
-        fr: 'Aucune comparaison n’est possible\u202f: moins de cinq comptes ne montrent pas combien les comptes diffèrent.',
+        fr: 'Aucune comparaison n’est possible\u202f: moins de cinq comptes ne suffisent pas à montrer combien les comptes diffèrent.',
       },
       country: {
         en: 'No comparison is made, because the two sides are not known to be of one and the same country.',

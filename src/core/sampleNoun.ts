@@ -34,7 +34,7 @@ const FRENCH_NOUNS: Readonly<Record<SampleUnit, string>> = {
   samples: 'échantillon+',
   sessions: 'session+',
   'shipped-lines': 'ligne+ expédiée+',
-  targets: 'objectif+',
+  targets: 'engagement+',
   tickets: 'ticket+',
   units: 'unité+',
   users: 'utilisateur+',

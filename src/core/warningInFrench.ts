@@ -59,7 +59,7 @@ export function warningInFrench(locale: ResolvedLocale, warning: Warning, unit: 
       if (warning.reason === 'no-variation')
         return `Aucun intervalle n’est donné\u202f: ${e ? 'toutes' : 'tous'} les ${many} donnent le même résultat et la méthode afficherait une certitude qu’elle n’a pas.`;
       if (warning.reason === 'few-accounts')
-        return 'Aucun intervalle n’est donné\u202f: moins de cinq comptes ne montrent pas combien les comptes diffèrent.';
+        return 'Aucun intervalle n’est donné\u202f: moins de cinq comptes ne suffisent pas à montrer combien les comptes diffèrent.';
       if (warning.reason === 'unbounded')
         return `Aucun intervalle n’est donné\u202f: les ${many} sont trop peu ${e ? 'nombreuses' : 'nombreux'}, ou trop semblables, pour fixer une limite d’un côté ou de l’autre.`;
       return unknownInFrench(warning);

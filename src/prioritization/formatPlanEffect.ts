@@ -37,7 +37,7 @@ export function formatPlanEffect(effect: PlanEffect, options: LocaleOptions = {}
   const { change, treatedChange, controlChange, interval, definition } = effect;
   if (change === null || treatedChange === null || controlChange === null)
     return french
-      ? 'Ce que le plan a pu apporter ne peut être dit\u202f: il manque une valeur d’un côté.'
+      ? 'Impossible de dire ce que le plan a pu apporter\u202f: il manque une valeur d’un côté.'
       : 'What the plan may have brought cannot be told: a side has no value.';
   const isShare = definition.unit === 'share';
   const number = (value: number): string =>

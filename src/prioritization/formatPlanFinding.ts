@@ -96,7 +96,7 @@ function inFrench(locale: ResolvedLocale, finding: PlanFinding, name: string): s
     case 'no-change':
       return `La cible de l’indicateur ${name} est sa mesure de départ, ${number(finding.value)}\u202f: rien ne doit changer.`;
     case 'target-too-far':
-      return `La cible demande à l’indicateur ${name} de varier de ${change(finding.change)}, alors que le plan lui-même ne juge plausible que ${change(finding.largest)} au plus.`;
+      return `La cible demande à l’indicateur ${name} de varier de ${change(finding.change)}, alors que le plan lui-même juge plausible une variation de ${change(finding.largest)} au plus.`;
     case 'invalid-date':
     case 'due-not-after-start':
     case 'due-not-after-baseline':

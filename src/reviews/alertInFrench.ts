@@ -34,7 +34,7 @@ function whatInFrench(locale: ResolvedLocale, alert: Alert): string {
     case 'otif-missed':
       return count === 1
         ? `La commande ${ids} ${of}${day === null ? '' : `, prévue le ${day},`} n’a pas été livrée à temps et complète.`
-        : `${localCount(locale, count)} livraisons ${of} n’ont pas été faites à temps et complètes\u202f: commandes ${ids}.`;
+        : `${localCount(locale, count)} livraisons ${of} n’ont pas été effectuées à temps et au complet\u202f: commandes ${ids}.`;
     case 'contact-silent': {
       const days = countPhrase(locale, daysSince, '# jour', '# jours');
       const since = day === null ? 'n’a jamais répondu et est connu depuis' : 'n’a pas répondu depuis';

@@ -17,7 +17,7 @@ import type {
   PeriodChange,
   ReviewedMetric,
   ReviewedPeriods,
-  SegmentChange,
+  SegmentPeriodChange,
 } from './reviewedMetric.js';
 import { lastPeriod, periodBefore, type ReviewPeriod } from './reviewPeriod.js';
 
@@ -117,7 +117,7 @@ export function comparePeriods(
     const result = measured.resultOf(current, confidence);
     const cuts = dimensions.map((dimension) => {
       const { comparisons, omnibus } = measured.compareSegments(current, dimension, confidence);
-      const segments = comparisons.map(({ key, comparison, values }): Raw<SegmentChange> => ({
+      const segments = comparisons.map(({ key, comparison, values }): Raw<SegmentPeriodChange> => ({
         dimension,
         key,
         comparison,

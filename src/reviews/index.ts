@@ -71,7 +71,7 @@ export {
   type PeriodChange,
   type ReviewedMetric,
   type ReviewedPeriods,
-  type SegmentChange,
+  type SegmentPeriodChange,
 } from './reviewedMetric.js';
 export { type ReviewPeriod } from './reviewPeriod.js';
 export { type ReviewNames } from './rendering/page.js';

@@ -34,7 +34,7 @@ export interface PeriodChange extends AdjustedComparison {
 }
 
 /** A segment of the period against the rest of it. */
-export interface SegmentChange extends AdjustedComparison {
+export interface SegmentPeriodChange extends AdjustedComparison {
   /** Dimension that is cut. */
   readonly dimension: string;
   /** The segment. */
@@ -68,7 +68,7 @@ export interface ReviewedMetric {
   /** Whether segments differ at all, by dimension. */
   readonly dimensions: readonly DimensionTest[];
   /** Segments against the rest, by dimension in code-unit order. */
-  readonly segments: readonly SegmentChange[];
+  readonly segments: readonly SegmentPeriodChange[];
 }
 
 /** How many comparisons were made at once. */

@@ -8,7 +8,7 @@ import type { RewardsSummary } from './quarterlyRecord.js';
 
 /** What is known of rewards in a quarter. */
 export interface RewardsSummaryInput {
-  /** The decisions of the quarter. */
+  /** The decisions of the quarter, in the order of deciding: what was set aside and then granted, voided or taken back counts once. */
   readonly decisions?: readonly RewardDecision[] | undefined;
   /** The budgets as they stand. */
   readonly budgets?: readonly RewardBudget[] | undefined;
@@ -16,8 +16,36 @@ export interface RewardsSummaryInput {
   readonly liability?: readonly LedgerLiability[] | undefined;
 }
 
+/** What became of one reward: the last word on it, and what it holds now. */
+interface Award {
+  last: RewardDecision;
+  posted: number;
+  reserved: number;
+}
+
 const WAITING: readonly string[] = ['held', 'awaiting-approval'];
-const FOR_GOOD: readonly string[] = ['granted', 'clipped'];
+
+function decideAgain(award: Award, { outcome, granted }: RewardDecision): void {
+  if (outcome === 'pending') award.reserved = granted;
+  else if (outcome === 'granted' || outcome === 'clipped') [award.posted, award.reserved] = [granted, 0];
+  else if (outcome === 'voided') award.reserved = 0;
+  // What a reversal takes back is told as a negative amount, of what is pending or of what was granted for good.
+  else if (outcome === 'reversed') award[award.reserved > 0 ? 'reserved' : 'posted'] += granted;
+}
+
+/** One award for each rule, subject and occurrence, so that what was set aside and then granted counts once. */
+function awardsOf(decisions: readonly RewardDecision[]): Award[] {
+  const awards = new Map<string, Award>();
+  for (const decision of decisions) {
+    const { rule, subject, occurrence, fact, on, outcome } = decision;
+    const key = JSON.stringify(occurrence === null ? [rule, subject, fact, on] : [rule, subject, occurrence]);
+    const award = awards.get(key) ?? { last: decision, posted: 0, reserved: 0 };
+    if (outcome !== 'duplicate') award.last = decision;
+    decideAgain(award, decision);
+    awards.set(key, award);
+  }
+  return Array.from(awards.values());
+}
 
 function readList<Item>(name: string, list: readonly Item[] | undefined): readonly Item[] {
   if (list === undefined) return [];
@@ -54,25 +82,26 @@ export function toRewardsSummary(input: RewardsSummaryInput): RewardsSummary {
   const decisions = readList('decisions', input.decisions);
   const budgets = readList('budgets', input.budgets);
   const liability = readList('liability', input.liability);
-  const sum = (list: readonly RewardDecision[]): number => list.reduce((total, { granted }) => total + granted, 0);
-  const paid = decisions.filter(({ outcome }) => FOR_GOOD.includes(outcome) || outcome === 'pending');
-  const granted = keysOf(paid.map(({ unit }) => unit)).map((unit) => {
-    const own = paid.filter((one) => one.unit === unit);
-    const posted = own.filter(({ outcome }) => FOR_GOOD.includes(outcome));
-    const reserved = own.filter(({ outcome }) => outcome === 'pending');
-    return { unit, decisions: own.length, granted: sum(posted), reserved: sum(reserved) };
+  const awards = awardsOf(decisions);
+  const paid = awards.filter(({ posted, reserved }) => posted !== 0 || reserved !== 0);
+  const granted = keysOf(paid.map(({ last }) => last.unit)).map((unit) => {
+    const own = paid.filter(({ last }) => last.unit === unit);
+    const sum = (part: 'posted' | 'reserved'): number => own.reduce((total, award) => total + award[part], 0);
+    return { unit, decisions: own.length, granted: sum('posted'), reserved: sum('reserved') };
   });
   const outcomes = keysOf(decisions.map(({ outcome }) => outcome)).map((outcome) => ({
     outcome,
     decisions: decisions.filter((one) => one.outcome === outcome).length,
   }));
   const keyOf = ({ on, rule, fact, subject }: RewardDecision): string => JSON.stringify([on, rule, fact, subject]);
-  const waiting = decisions
+  const waiting = awards
+    .map(({ last }) => last)
     .filter(({ outcome }) => WAITING.includes(outcome))
     .sort((a, b) => byCodeUnits(keyOf(a), keyOf(b)))
-    .map(({ rule, fact, on, subject, outcome, missing }) => ({
+    .map(({ rule, fact, occurrence, on, subject, outcome, missing }) => ({
       rule,
       fact,
+      occurrence,
       on,
       subject,
       outcome,

@@ -178,6 +178,7 @@ export {
   type UnknownEventFinding,
   type UnknownBudgetFinding,
   type CapAboveBudgetFinding,
+  type SharedCapMissingFinding,
   type OverlappingFinding,
   type ShadowedFinding,
   type RewardsScoreFinding,

@@ -26,13 +26,23 @@ export interface JsonText {
   readonly faults: readonly TextFault[];
   /** Where a value begins; where a name is missing, the object that should have it. */
   readonly offsetOf: (path: readonly (string | number)[]) => number;
+  /** Where the name of a value begins; where it has none, the value. */
+  readonly nameOffsetOf: (path: readonly (string | number)[]) => number;
+}
+
+/** Where a value begins, and its name. */
+interface Place {
+  readonly value: number;
+  readonly name: number;
 }
 
 interface Open {
   readonly value: Record<string | number, unknown>;
-  readonly places: Map<string | number, number>;
+  readonly places: Map<string | number, Place>;
   readonly isList: boolean;
   step: string | number;
+  /** Where the name of the value begins that comes next. */
+  nameAt: number | null;
 }
 
 const SPACE = /[ \t\n\r]*/y;
@@ -66,9 +76,15 @@ const SAID: Readonly<Record<Expected, string>> = {
  */
 export function readJsonText(text: string, deepest: number): JsonText {
   const faults: TextFault[] = [];
-  const places = new Map<unknown, Map<string | number, number>>();
-  const root: Open = { value: {}, places: new Map(), isList: false, step: 'value' };
+  const places = new Map<unknown, Open['places']>();
+  const root: Open = { value: {}, places: new Map(), isList: false, step: 'value', nameAt: null };
   const open: Open[] = [root];
+  const unread = (offset: number): JsonText => ({
+    value: undefined,
+    faults,
+    offsetOf: () => offset,
+    nameOffsetOf: () => offset,
+  });
   let expected: Expected = 'value';
   const pathNow = (): (string | number)[] => open.slice(1).map(({ step }) => step);
   const fault = (code: TextFault['code'], offset: number, message: string): void => {
@@ -90,7 +106,7 @@ export function readJsonText(text: string, deepest: number): JsonText {
       const found =
         offset >= text.length ? 'the end of the text' : JSON.stringify(token ?? text.slice(offset, offset + 10));
       fault('syntax', offset, `the text must go on with ${SAID[expected]}, received ${found}`);
-      return { value: undefined, faults, offsetOf: () => offset };
+      return unread(offset);
     }
     at = pattern.lastIndex;
     if (token === '}' || token === ']') {
@@ -103,10 +119,11 @@ export function readJsonText(text: string, deepest: number): JsonText {
     else if (expected.startsWith('name')) {
       const name = JSON.parse(token) as string;
       own.step = name;
+      own.nameAt = offset;
       if (own.places.has(name)) fault('duplicate', offset, `${token.slice(0, 40)} must be named once in its object`);
       expected = 'colon';
     } else {
-      own.places.set(own.step, offset);
+      own.places.set(own.step, { value: offset, name: own.nameAt ?? offset });
       const isContainer = token === '{' || token === '[';
       const value: unknown = token === '{' ? {} : token === '[' ? [] : JSON.parse(token);
       // Not by assignment: that would set the prototype.
@@ -115,27 +132,38 @@ export function readJsonText(text: string, deepest: number): JsonText {
       if (isContainer) {
         if (open.length > deepest) {
           fault('too-large', offset, `the document must be at most ${deepest} levels deep, received more`);
-          return { value: undefined, faults, offsetOf: () => offset };
+          return unread(offset);
         }
-        const inner: Open = { value: value as Open['value'], places: new Map(), isList: token === '[', step: 0 };
+        const inner: Open = {
+          value: value as Open['value'],
+          places: new Map(),
+          isList: token === '[',
+          step: 0,
+          nameAt: null,
+        };
         places.set(value, inner.places);
         open.push(inner);
         expected = token === '[' ? 'value-or-end' : 'name-or-end';
       }
     }
   }
-  const offsetOf = (path: readonly (string | number)[]): number => {
+  const placeAt = (path: readonly (string | number)[]): Place => {
     let value: unknown = root.value['value'];
-    let found = root.places.get('value') ?? 0;
+    let found = root.places.get('value') as Place;
     for (const step of path) {
       const next = places.get(value)?.get(step);
-      if (next === undefined) break;
+      if (next === undefined) return { value: found.value, name: found.value };
       found = next;
       value = (value as Record<string | number, unknown>)[step];
     }
     return found;
   };
-  return { value: root.value['value'], faults, offsetOf };
+  return {
+    value: root.value['value'],
+    faults,
+    offsetOf: (path) => placeAt(path).value,
+    nameOffsetOf: (path) => placeAt(path).name,
+  };
 }
 
 function fits(expected: Expected, token: string, isList: boolean): boolean {

@@ -1,12 +1,14 @@
+import * as z from 'zod/mini';
 import type { SharedConditions } from '../rewards/conditions/compileCondition.js';
 import type { RewardRule } from '../rewards/rules/rewardRule.js';
+import { issueMessage, toRecordIssues } from './issues.js';
 import { placeOf, readJsonText, type JsonText } from './jsonText.js';
 import { DOCUMENT_LIMITS, toPresentFormat } from './migrateRewardRules.js';
 import { copyPlain } from './plainJson.js';
-import { readRecord } from './readRecords.js';
 import { plainIssue, type RewardIssue, type UnplacedIssue } from './rewardIssue.js';
 import { rewardProgramSchema } from './rewardProgram.js';
 import { programIssues } from './rewardReferences.js';
+import { unknownNameOf, unknownNamesFirst } from './unknownNames.js';
 
 /** What came of reading a document of reward rules. The successful one fits `evaluateRewards` and `compileRules` as it is. */
 export type ParsedRewardRules =
@@ -39,15 +41,26 @@ function shapeIssues(
   return { value: copy, issues: [...(text?.faults ?? []), ...faults.map(plainIssue)] };
 }
 
+/** The issues of zod as ours, which speak of the document where records speak of the record. */
+function documentIssues(found: readonly z.core.$ZodIssue[]): UnplacedIssue[] {
+  const ordered = unknownNamesFirst(found);
+  return toRecordIssues(ordered).map(({ path, code, message }, at) => ({
+    path,
+    code,
+    message: path.length === 0 ? message.replace(/^record /, 'document ') : message,
+    field: code === 'unknown-field' ? unknownNameOf(ordered[at]) : null,
+  }));
+}
+
 function readDocument(value: unknown, text: JsonText | null): ParsedProgram | readonly UnplacedIssue[] {
   const shape = shapeIssues(value, text);
   if (shape.issues.length > 0) return shape.issues;
   const present = toPresentFormat(shape.value);
   if (!('document' in present)) return [present];
-  const read = readRecord(rewardProgramSchema, present.document);
-  if (!read.success) return read.issues;
-  const issues = programIssues(read.record);
-  const { rules, shared = {}, fiscalYearStart = 1 } = read.record;
+  const read = z.safeParse(rewardProgramSchema, present.document, { error: issueMessage, reportInput: true });
+  if (!read.success) return documentIssues(read.error.issues);
+  const issues = programIssues(read.data);
+  const { rules, shared = {}, fiscalYearStart = 1 } = read.data;
   return issues.length > 0 ? issues : { success: true, rules, shared, fiscalYearStart };
 }
 
@@ -60,7 +73,8 @@ type ParsedProgram = Extract<ParsedRewardRules, { success: true }>;
  * that would reach a prototype, circles, numbers that are not exact and names that come twice are refused before anything else is looked
  * at.
  *
- * @param document - Text of JSON, or the object `{ format: 1, rules, shared?, fiscalYearStart? }`.
+ * @param document - Text of JSON, or the object `{ format: 1, rules, shared?, fiscalYearStart? }`; `$schema`, by which an editor finds the JSON Schema,
+ * is left aside.
  * @returns The rules with what they share, to be handed to `evaluateRewards`, or up to 50 issues with path, message and code; of a text, with
  * line and column too.
  * @remarks Limits: 2,000,000 characters, 64 levels, 200,000 values, 10,000 characters in one text. Code is never generated, so the content
@@ -87,8 +101,11 @@ export function parseRewardRules(document: unknown): ParsedRewardRules {
   const broken = text?.value === undefined ? (text?.faults ?? []) : [];
   const read = broken.length > 0 ? broken : readDocument(text === null ? document : text.value, text);
   if ('success' in read) return read;
-  const offsetOf = (issue: UnplacedIssue): number =>
-    'offset' in issue ? (issue.offset as number) : (text?.offsetOf(issue.path) ?? 0);
+  const offsetOf = (issue: UnplacedIssue): number => {
+    if ('offset' in issue) return issue.offset as number;
+    const { path, field = null } = issue;
+    return (field === null ? text?.offsetOf(path) : text?.nameOffsetOf([...path, field])) ?? 0;
+  };
   const issues = read.slice(0, MOST_ISSUES + 1).map((issue): RewardIssue => {
     const { path, code, message } = issue;
     return { path, code, message, place: isText ? placeOf(document, offsetOf(issue)) : null };

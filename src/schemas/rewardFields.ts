@@ -12,7 +12,11 @@ const DATA_LIMITS = { depth: 32, values: 100_000, text: 65_536 };
 
 /** A whole number that is exact; -0 becomes 0. */
 export function whole(description: string, from: number = Number.MIN_SAFE_INTEGER): z.ZodMiniType<number> {
-  return z.int({ error: issueMessage }).check(
+  const typeMessage = messageWith(from === Number.MIN_SAFE_INTEGER ? 'a whole number' : `a whole number from ${from}`);
+  // Out of bounds, the bound says more.
+  const error: typeof issueMessage = (issue) =>
+    issue.code === 'invalid_type' ? typeMessage(issue) : issueMessage(issue);
+  return z.int({ error }).check(
     z.minimum(from),
     z.overwrite((value) => value + 0),
     z.describe(description),

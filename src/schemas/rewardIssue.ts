@@ -27,7 +27,10 @@ export interface RewardIssue {
 }
 
 /** An issue whose place in the text is not looked up yet. */
-export type UnplacedIssue = Omit<RewardIssue, 'place'>;
+export type UnplacedIssue = Omit<RewardIssue, 'place'> & {
+  /** The name in the object at the path that is at fault; left out where its value is, or the object. */
+  readonly field?: string | null | undefined;
+};
 
 const LONGEST_SHOWN = 40;
 

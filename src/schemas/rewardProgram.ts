@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { SharedConditions } from '../rewards/conditions/compileCondition.js';
 import type { RewardRule } from '../rewards/rules/rewardRule.js';
-import { list, named } from './fields.js';
+import { freeText, list, named } from './fields.js';
 import { issueMessage } from './issues.js';
 import { conditionSchema } from './rewardCondition.js';
 import { whole } from './rewardFields.js';
@@ -9,6 +9,8 @@ import { rewardRuleSchema } from './rewardRule.js';
 
 /** A document of reward rules: what a file or a table row holds. */
 export interface RewardProgram {
+  /** Where an editor finds the JSON Schema of the document; it has no meaning here. */
+  readonly $schema?: string | undefined;
   /** Version of the document. */
   readonly format: 1;
   /** The rules. */
@@ -45,6 +47,7 @@ function createProgramSchema(): z.ZodMiniType<RewardProgram> {
   return z
     .strictObject(
       {
+        $schema: z.optional(freeText('Where an editor finds this schema.')),
         format: z.literal(1, { error: issueMessage }).check(z.describe('Version of the document: 1.')),
         rules: list(rewardRuleSchema, 'The rules. Rule: ids are unique, and what "ref" names is shared.'),
         shared: z.optional(createSharedSchema()),

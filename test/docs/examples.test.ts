@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { count } from 'virtual:doc-examples';
-import { blocksOf, collectBlocks, isNotRun, isTypeScript } from '../tools/docBlocks.js';
+import { blocksOf, collectBlocks, isNotRun, isTypeScript, projectRoot, quotedFile } from '../tools/docBlocks.js';
 import { withAssertions } from '../tools/docAssertions.js';
 
 // The import above adds one test for each block of the documentation that runs.
@@ -18,8 +20,23 @@ describe('the blocks of the documentation', () => {
     expect(untested.map(({ file, line }) => `${file}:${String(line)}`)).toEqual([]);
   });
 
+  it('quote word for word where they quote a file', () => {
+    const wrong = blocks.filter((block) => {
+      const file = quotedFile(block);
+      return file !== undefined && !readFileSync(path.join(projectRoot, file), 'utf8').includes(block.code);
+    });
+    expect(wrong.map(({ file, line }) => `${file}:${String(line)}`)).toEqual([]);
+  });
+
+  it('quote projects of their own only, since everything else can run here', () => {
+    const quoted = blocks.flatMap((block) => quotedFile(block) ?? []);
+    expect(quoted.filter((file) => !file.startsWith('examples/recipes/'))).toEqual([]);
+  });
+
   it('carry no check where they are not run', () => {
-    const idle = blocks.filter((block) => isNotRun(block) && /\/\/ (?:=>|~>|throws\b)/.test(block.code));
+    const idle = blocks.filter(
+      (block) => (isNotRun(block) || quotedFile(block) !== undefined) && /\/\/ (?:=>|~>|throws\b)/.test(block.code),
+    );
     expect(idle.map(({ file, line }) => `${file}:${String(line)}`)).toEqual([]);
   });
 });

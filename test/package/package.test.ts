@@ -53,12 +53,12 @@ describe('the package', () => {
   });
 
   it('holds in dist the entry points, their shared parts and nothing else', () => {
-    const formats = ['.js', '.js.map', '.cjs', '.cjs.map', '.d.ts', '.d.cts'];
+    const formats = ['.js', '.cjs', '.d.ts', '.d.cts'];
     const wanted = entries.flatMap(({ output }) => formats.map((format) => `dist/${output}${format}`));
-    const shared = /^dist\/(?:chunk-[A-Z0-9]{8}\.c?js(?:\.map)?|[\w/-]+-[\w-]{8}\.d\.c?ts)$/;
+    const shared = /^dist\/(?:chunk-[A-Z0-9]{8}\.c?js|[\w/-]+-[\w-]{8}\.d\.c?ts)$/;
     const inDist = packed.filter((file) => file.startsWith('dist/'));
     const schema = 'dist/reward-rules.schema.json';
-    expect(inDist.filter((file) => !shared.test(file)).sort()).toEqual([...wanted, schema].sort());
+    expect(inDist.filter((file) => !shared.test(file)).sort()).toEqual([...wanted, schema, 'dist/llms.txt'].sort());
   });
 
   it('works installed, imported and required', () => {

@@ -30,7 +30,8 @@ const anchors = new Map(
 let links = 0;
 const broken = [];
 for (const [page, html] of withoutScripts) {
-  for (const [, attribute] of html.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/gi)) {
+  // The drawings that `use` names are brought along by a script.
+  for (const [, attribute] of html.matchAll(/<(?!use\b)[a-z][^>]*?\s(?:href|src)="([^"]*)"/gi)) {
     const link = decode(attribute);
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link)) continue;
     links += 1;

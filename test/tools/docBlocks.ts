@@ -23,9 +23,14 @@ export interface Block {
   readonly code: string;
 }
 
-/** True for a block of TypeScript: it is type-checked and, unless marked `no-run`, run. */
+/** The file that a block quotes word for word, as in `ts from examples/a.ts`: it is checked where it stands. */
+export function quotedFile(block: Block): string | undefined {
+  return /^from (\S+)$/.exec(block.info)?.[1];
+}
+
+/** True for a block of TypeScript: it is type-checked and, unless marked `no-run`, run. A quotation is neither. */
 export function isTypeScript(block: Block): boolean {
-  return block.language === 'ts' || block.language === 'typescript';
+  return (block.language === 'ts' || block.language === 'typescript') && quotedFile(block) === undefined;
 }
 
 /** True for a block that is only type-checked. */

@@ -13,12 +13,13 @@ const judged = ['core', 'statistics', 'measures', 'metrics', 'rewards'];
 const [chosen, part, ...patterns] = process.argv.slice(2);
 const rooms = chosen === undefined ? judged.filter((room) => existsSync(path.join(root, 'src', room))) : [chosen];
 
-/** What a module imports of the project. */
+/** What a module imports of the project; a test imports what the modules of tests that it imports do. */
 function importsOf(file) {
   const text = readFileSync(path.join(root, file), 'utf8');
-  return [...text.matchAll(/ from '(\.[^']+)\.js'/g)].map(
+  const own = [...text.matchAll(/ from '(\.[^']+)\.js'/g)].map(
     ([, specifier]) => `${path.posix.join(path.posix.dirname(file), specifier)}.ts`,
   );
+  return own.flatMap((other) => (other.startsWith('test/') ? [other, ...importsOf(other)] : [other]));
 }
 
 /**

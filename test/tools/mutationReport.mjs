@@ -1,6 +1,6 @@
 // Writes MUTATION.md from what the runs of mutation.mjs have left in reports/mutation: `node test/tools/mutationReport.mjs`.
 // With a room or a part of one, such as `statistics.series`, it prints instead each mutant there that no test notices.
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { TABLES } from './mutationTables.mjs';
@@ -17,6 +17,8 @@ const results = new Map();
 for (const { name, file } of reports) {
   const { files } = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
   for (const [source, { mutants, source: text }] of Object.entries(files)) {
+    // What was measured before it was moved or taken out is of no file any more.
+    if (!existsSync(path.join(root, source))) continue;
     results.set(source, { name, mutants, text, room: source.split('/')[1] });
   }
 }
@@ -81,6 +83,9 @@ const unmeasured = sources.filter(
     !results.has(source) && /^(export )?(const|function|async)/m.test(readFileSync(path.join(root, source), 'utf8')),
 );
 
+// What people say of survivors is theirs to keep: all from its heading on.
+const judged = /\n## Survivors judged[\s\S]*$/.exec(readFileSync(path.join(root, 'test/tools/MUTATION.md'), 'utf8'));
+
 const text = `# Mutation scores
 
 Written by \`node test/tools/mutationReport.mjs\` from the runs of \`npm run mutation\`. A mutant is a small error put into the
@@ -96,5 +101,5 @@ Left out, each with its reason (\`mutationTables.mjs\`):
 
 ${TABLES.map(({ file, constant, reason }) => `- \`${constant}\` of \`${file}\`: ${reason}`).join('\n')}
 ${changed.length > 0 ? `\nChanged since it was measured:\n\n${list(changed)}\n` : ''}${unmeasured.length > 0 ? `\nNot measured:\n\n${list(unmeasured)}\n` : ''}`;
-writeFileSync(path.join(root, 'test/tools/MUTATION.md'), text);
+writeFileSync(path.join(root, 'test/tools/MUTATION.md'), `${text}${judged?.[0] ?? ''}`);
 console.log(table.join('\n'));

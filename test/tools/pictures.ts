@@ -10,6 +10,8 @@ import { blocksOf, isTypeScript, projectRoot, type Block } from './docBlocks.js'
 import { renderChart, schemaErrors } from './renderChart.js';
 
 const MARK = /<!-- picture ([a-z\d-]+) -->/g;
+// In a guide it has a line of its own; within a line it is only spoken of.
+const MARKED_LINE = /^<!-- picture ([a-z\d-]+) -->$/gm;
 
 async function chartOf({ file, line, code }: Block): Promise<ChartSpecification> {
   const { outputFiles } = await build({
@@ -59,7 +61,7 @@ async function figureOf(picture: string, block: Block): Promise<string> {
 function markedBlocks(file: string): [string, Block][] {
   const text = readFileSync(path.join(projectRoot, file), 'utf8');
   const blocks = blocksOf(file, text).filter(isTypeScript);
-  return [...text.matchAll(MARK)].map((found) => {
+  return [...text.matchAll(MARKED_LINE)].map((found) => {
     const line = text.slice(0, found.index).split('\n').length;
     const block = blocks.filter((one) => one.line < line).at(-1);
     const picture = found[1];

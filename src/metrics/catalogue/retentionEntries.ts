@@ -65,7 +65,7 @@ export const RETENTION_ENTRIES: readonly MetricEntryData[] = [
     anchors: null,
     formula: {
       en: 'revenue at the start minus contraction and churn plus expansion over revenue at the start',
-      fr: 'chiffre d’affaires du début moins contractions et départs plus extensions, rapporté au chiffre d’affaires du début',
+      fr: 'chiffre d’affaires du début moins contractions et départs plus expansions, rapporté au chiffre d’affaires du début',
     },
     group: 'business',
     unit: 'share',

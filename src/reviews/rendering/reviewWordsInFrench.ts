@@ -36,19 +36,19 @@ export const REVIEW_IN_FRENCH: ReviewWords = {
   noTarget: 'Sans cible',
   atLeast: (green) => `au moins ${green}`,
   atMost: (green) => `au plus ${green}`,
-  tolerable: (amber) => `tolérable à partir de ${amber}`,
+  tolerable: (amber) => `tolérable jusqu’à ${amber}`,
   ambiguous: (metric) =>
     `${metric}\u202f: plusieurs cibles conviennent aussi bien l’une que l’autre\u202f; aucune n’a été retenue.`,
-  undated: (metric, rows) => `${metric}\u202f: lignes écartées, leur date étant illisible\u202f: ${rows}.`,
+  undated: (metric, rows) => `${metric}, lignes écartées faute de date lisible\u202f: ${rows}.`,
   changedMeaning: (metric, on) => `${metric}\u202f: sa signification a changé\u202f; il compte à partir du ${on}.`,
   scorecardCaption: (period) => `Chaque indicateur au ${period}, avec son intervalle, face à sa cible`,
   howMade: 'Comment chaque chiffre a été obtenu',
   noMetrics: 'Aucun indicateur n’a été fourni.',
   changesCaption: (period) => `Chaque indicateur au ${period} face à son propre passé`,
   familyOfPast: (tested, shown, unknown, level) =>
-    `Comparaisons avec le passé faites à la fois\u202f: ${tested}. Après correction pour leur nombre (Holm, confiance de ${level}), montrent un changement\u202f: ${shown}\u202f; n’ont pu être faites\u202f: ${unknown}.`,
+    `Comparaisons avec le passé faites ensemble\u202f: ${tested}. Après une correction qui tient compte de leur nombre (Holm, confiance de ${level}), montrent un changement\u202f: ${shown}\u202f; n’ont pu être faites\u202f: ${unknown}.`,
   familyOfSegments: (tested, shown, unknown, level) =>
-    `Comparaisons de segments faites à la fois\u202f: ${tested}. Après correction pour leur nombre (Holm, confiance de ${level}), montrent un écart\u202f: ${shown}\u202f; n’ont pu être faites\u202f: ${unknown}.`,
+    `Comparaisons de segments faites ensemble\u202f: ${tested}. Après une correction qui tient compte de leur nombre (Holm, confiance de ${level}), montrent un écart\u202f: ${shown}\u202f; n’ont pu être faites\u202f: ${unknown}.`,
   silence:
     'L’absence de preuve d’un changement n’est pas la preuve de son absence\u202f: un changement réel plus petit que celui de la dernière colonne n’aurait pu être vu avec une puissance de 80\u202f%.',
   silenceOfSegments:
@@ -121,14 +121,14 @@ export const REVIEW_IN_FRENCH: ReviewWords = {
   withheld: 'Laissé de côté, car l’amélioration est déjà en cours',
   findings: {
     missed: (metric) => `${metric} manque sa cible`,
-    tolerable: (metric) => `${metric} est tolérable, en deçà de sa cible`,
+    tolerable: (metric) => `${metric} est tolérable, sans atteindre sa cible`,
     higher: (metric) => `${metric} est plus haut qu’avant`,
     lower: (metric) => `${metric} est plus bas qu’avant`,
     higherSegment: (metric) => `${metric} est plus haut qu’ailleurs`,
     lowerSegment: (metric) => `${metric} est plus bas qu’ailleurs`,
     rising: (metric) => `${metric} est en hausse`,
     falling: (metric) => `${metric} est en baisse`,
-    driver: (metric, outcome) => `${metric} pèse sur ${outcome} et va mal`,
+    driver: (metric, outcome) => `${metric} influe sur ${outcome} et obtient un mauvais résultat`,
     negativeTheme: (theme) => `ceux qui parlent de «\u202f${theme}\u202f» sont moins satisfaits`,
     positiveTheme: (theme) => `ceux qui parlent de «\u202f${theme}\u202f» sont plus satisfaits`,
     other: (kind) => `un constat de type «\u202f${kind}\u202f»`,

@@ -29,13 +29,13 @@ export const REWARD_WORDS = {
     liability: { available: 'Can be spent', pending: 'Reserved', owed: 'Owed', members: 'Members' },
   },
   fr: {
-    rewardsNotGiven: 'Ce que les récompenses ont fait n’a pas été fourni.',
+    rewardsNotGiven: 'L’activité des récompenses n’a pas été fournie.',
     grantedCaption: 'Ce qui a été accordé et réservé',
     outcomesCaption: 'Décisions par issue',
     heldCaption: 'Décisions en attente',
     budgetsCaption: 'Budgets',
     liabilityCaption: 'Ce qui est dû aux membres',
-    factsCaption: 'Ce que les récompenses ont fait',
+    factsCaption: 'L’activité des récompenses',
     exhausted: (budget: string): string => `Budget ${budget}\u202f: il ne reste rien.`,
     heldCount: (count: string): string => `Décisions en attente d’un fait ou d’une approbation\u202f: ${count}.`,
     outcomes: {

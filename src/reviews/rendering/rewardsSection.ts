@@ -91,7 +91,8 @@ function waitingBlocks(page: Page, words: RewardWords, list: readonly Entry[]): 
     const names = missing.filter((one) => typeof one === 'string').map((one) => nameOf(page, one));
     return [
       nameOf(page, text(own, 'rule')),
-      text(own, 'fact'),
+      // People know a thing by what it is for; the id of its fact is for machines.
+      nameOf(page, text(own, 'occurrence') || text(own, 'fact')),
       dateText(page, text(own, 'on')),
       nameOf(page, text(own, 'subject')) || page.words.unknown,
       outcomeText(words, text(own, 'outcome')),

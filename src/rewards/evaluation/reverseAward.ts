@@ -77,7 +77,8 @@ export function reverseAward(
     );
   }
   const desired = awardTotal(award, 'amount') + awardTotal(award, 'pending');
-  if (entries.length === 0) return blankDecision(compiled, fact, 'denied', { ...names, desired });
+  if (entries.length === 0)
+    return blankDecision(compiled, fact, 'denied', { ...names, desired, reversalPolicy: reversal.policy });
   const granted = entries.reduce((sum, entry) => sum + entry.amount + entry.pending, 0);
   return blankDecision(compiled, fact, 'reversed', { ...names, desired, granted, entries: append(state, entries) });
 }

@@ -1,4 +1,4 @@
-import type { Cap } from '../rules/rewardRule.js';
+import type { Cap, RuleReversal } from '../rules/rewardRule.js';
 import type { ConditionTrace } from '../conditions/conditionTrace.js';
 import type { FactPath } from '../conditions/factPath.js';
 
@@ -90,6 +90,8 @@ export interface RewardDecision {
   readonly budget: BudgetTrace | null;
   /** Id of the rule that excluded it. */
   readonly excludedBy: string | null;
+  /** Of a reversal that is `'denied'`, since its policy left nothing to take back, that policy; left out of all others. */
+  readonly reversalPolicy?: RuleReversal['policy'] | undefined;
   /** Keys of the entries it appends. */
   readonly entries: readonly string[];
 }

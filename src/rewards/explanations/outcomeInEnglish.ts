@@ -2,10 +2,10 @@ import { countPhrase } from '../../core/locale.js';
 import type { RewardRule } from '../rules/rewardRule.js';
 import { isSettled, lastDayTold, phasesTold, type ToldDecision } from './toldDecision.js';
 
-function forWhat({ decision: { subject, occurrence, on }, speech }: ToldDecision, to: 'to' | 'for'): string {
+function forWhat({ decision: { subject, occurrence, on }, speech }: ToldDecision, to: 'to' | 'for' | 'from'): string {
   const who = subject === null ? 'somebody whom the fact does not name' : speech.name(subject);
   const what = occurrence === null ? 'something that the fact does not name' : speech.name(occurrence);
-  return to === 'to' ? `to ${who} for ${what} on ${on}` : `for ${who} (${what}) on ${on}`;
+  return `${to} ${who} for ${what} on ${on}`;
 }
 
 function pending(told: ToldDecision): string {
@@ -28,24 +28,29 @@ function duplicate(told: ToldDecision): string {
     return `Rule ${name} grants nothing more ${about}: it has decided on this before, and does not grant ${quantity(desired)} twice.`;
   return trace === null
     ? `Rule ${name} settles nothing ${forWhat(told, 'for')}: nothing is pending any more.`
-    : `Rule ${name} takes nothing back ${forWhat(told, 'for')}: it has done so before.`;
+    : `Rule ${name} takes nothing back ${forWhat(told, 'from')}: it has done so before.`;
 }
 
 const LACKING = 'facts are missing or unusable, and the rule does not wait for them';
 
+function nothingLeft(policy: string, amount: number, quantity: ToldDecision['quantity']): string {
+  if (amount > 0 && policy === 'pending-only')
+    return `of ${quantity(amount)} nothing is pending any more, and only what is pending is taken back`;
+  if (amount > 0 && policy === 'within-balance')
+    return `of ${quantity(amount)} the beneficiary has nothing left, and no more is taken back`;
+  return 'nothing is left to take back';
+}
+
 function denied(told: ToldDecision): string {
-  const { decision, name, quantity, rule } = told;
-  const { desired, trace, missing } = decision;
+  const { decision, name, quantity } = told;
+  const { desired, trace, missing, reversalPolicy } = decision;
   const nothing = `Rule ${name} grants nothing ${forWhat(told, 'to')}: `;
   if (missing.length > 0 || trace?.truth === 'unknown') return `${nothing}${LACKING}.`;
   if (trace?.truth !== 'true') return `${nothing}its condition does not hold.`;
   if (desired === null) return `${nothing}${LACKING}.`;
-  const more = `more than is pending was asked for, ${quantity(desired)}`;
-  const less = `nothing is left to take back of ${quantity(desired)}`;
-  const canSettle = rule === null || phasesTold(told)?.postAmount !== undefined;
-  const canReverse = rule === null || rule.reversal !== undefined;
-  const why = canSettle === canReverse ? `either ${more}, or ${less}` : canSettle ? more : less;
-  return `Rule ${name} changes nothing ${forWhat(told, 'for')}: ${why}.`;
+  if (reversalPolicy !== undefined)
+    return `Rule ${name} takes nothing back ${forWhat(told, 'from')}: ${nothingLeft(reversalPolicy, desired, quantity)}.`;
+  return `Rule ${name} changes nothing ${forWhat(told, 'for')}: more than is pending was asked for, ${quantity(desired)}.`;
 }
 
 function notInForce({ decision, rule }: ToldDecision): string {
@@ -102,7 +107,7 @@ export function outcomeInEnglish(told: ToldDecision): string {
     case 'duplicate':
       return duplicate(told);
     case 'conflict':
-      return `Rule ${name} grants nothing more ${to}: its version ${version} decided on this before and came to something else than ${quantity(wanted)}.`;
+      return `Rule ${name} grants nothing more ${to}: its version ${version} decided on this before and came to another result; now it comes to ${quantity(wanted)}.`;
     case 'not-in-force':
       return `Rule ${name} grants nothing ${to}: ${notInForce(told)}.`;
     case 'excluded': {
@@ -117,7 +122,7 @@ export function outcomeInEnglish(told: ToldDecision): string {
       return `Rule ${name} voids what was pending ${about}: ${why}.`;
     }
     case 'reversed':
-      return `Rule ${name} takes back ${quantity(0 - granted)} of ${quantity(wanted)} ${about}${policyWords(rule)}.`;
+      return `Rule ${name} takes back ${quantity(0 - granted)} of ${quantity(wanted)} ${forWhat(told, 'from')}${policyWords(rule)}.`;
     default:
       return `Rule ${name} came to the outcome ${speech.quote(outcome satisfies never)} ${about}, for which this version has no words.`;
   }

@@ -7,7 +7,7 @@ import { isSettled, lastDayTold, phasesTold, type ToldDecision } from './toldDec
 function forWhat({ decision: { subject, occurrence, on }, speech }: ToldDecision, to: 'à' | 'pour'): string {
   const who = subject === null ? 'quelqu’un que le fait ne nomme pas' : speech.name(subject);
   const what = occurrence === null ? 'un motif que le fait ne nomme pas' : speech.name(occurrence);
-  return to === 'à' ? `à ${who} pour ${what}, le ${on}` : `pour ${who} (${what}), le ${on}`;
+  return to === 'à' ? `à ${who} pour ${what}, le ${on}` : `pour ${who}, pour ${what}, le ${on}`;
 }
 
 function pending(told: ToldDecision): string {
@@ -19,7 +19,7 @@ function pending(told: ToldDecision): string {
   const less = desired !== null && granted < desired ? ` au lieu de ${quantity(desired)}` : '';
   const last = lastDayTold(told);
   const until = last === null ? '' : ` Ce qui n’est pas réglé au plus tard le ${last} est annulé.`;
-  return `La règle ${name} réserve ${reward(granted)}${less} ${about}, dans l’attente d’un règlement.${until}`;
+  return `La règle ${name} réserve ${reward(granted)}${less} ${forWhat(told, 'à')}, dans l’attente d’un règlement.${until}`;
 }
 
 function duplicate(told: ToldDecision): string {
@@ -27,27 +27,31 @@ function duplicate(told: ToldDecision): string {
   const { desired, trace } = decision;
   if (desired !== null)
     return `La règle ${name} n’accorde rien de plus ${forWhat(told, 'à')}\u202f; elle en a déjà décidé, et n’accorde pas ${quantity(desired)} deux fois.`;
-  const about = forWhat(told, 'pour');
   return trace === null
-    ? `La règle ${name} ne règle rien ${about}\u202f; plus rien n’est en attente.`
-    : `La règle ${name} ne reprend rien ${about}\u202f; elle l’a déjà fait.`;
+    ? `La règle ${name} ne règle rien ${forWhat(told, 'pour')}\u202f; plus rien n’est en attente.`
+    : `La règle ${name} ne reprend rien ${forWhat(told, 'à')}\u202f; elle l’a déjà fait.`;
 }
 
 const LACKING = 'des données manquent ou sont inutilisables, et la règle ne les attend pas';
 
+function nothingLeft(policy: string, amount: number, quantity: ToldDecision['quantity']): string {
+  if (amount > 0 && policy === 'pending-only')
+    return `sur ${quantity(amount)}, plus rien n’est en attente, et seul ce qui est en attente est repris`;
+  if (amount > 0 && policy === 'within-balance')
+    return `sur ${quantity(amount)}, le bénéficiaire n’a plus rien, et il n’est pas repris davantage`;
+  return 'il ne reste rien à reprendre';
+}
+
 function denied(told: ToldDecision): string {
-  const { decision, name, quantity, rule } = told;
-  const { desired, trace, missing } = decision;
+  const { decision, name, quantity } = told;
+  const { desired, trace, missing, reversalPolicy } = decision;
   const nothing = `La règle ${name} n’accorde rien ${forWhat(told, 'à')}\u202f; `;
   if (missing.length > 0 || trace?.truth === 'unknown') return `${nothing}${LACKING}.`;
   if (trace?.truth !== 'true') return `${nothing}sa condition n’est pas remplie.`;
   if (desired === null) return `${nothing}${LACKING}.`;
-  const more = `on a demandé plus que ce qui est en attente, ${quantity(desired)}`;
-  const less = `sur ${quantity(desired)}, il ne reste rien à reprendre`;
-  const canSettle = rule === null || phasesTold(told)?.postAmount !== undefined;
-  const canReverse = rule === null || rule.reversal !== undefined;
-  const why = canSettle === canReverse ? `soit ${more}, soit, ${less}` : canSettle ? more : less;
-  return `La règle ${name} ne change rien ${forWhat(told, 'pour')}\u202f; ${why}.`;
+  if (reversalPolicy !== undefined)
+    return `La règle ${name} ne reprend rien ${forWhat(told, 'à')}\u202f; ${nothingLeft(reversalPolicy, desired, quantity)}.`;
+  return `La règle ${name} ne change rien ${forWhat(told, 'pour')}\u202f; on a demandé plus que ce qui est en attente, ${quantity(desired)}.`;
 }
 
 function notInForce({ decision, rule }: ToldDecision): string {
@@ -80,16 +84,16 @@ export function outcomeInFrench(told: ToldDecision): string {
     case 'granted':
       return phasesTold(told) === null
         ? `La règle ${name} accorde ${reward(granted)} ${to}.`
-        : `La règle ${name} confirme ${quantity(granted)} ${about}.`;
+        : `La règle ${name} confirme ${quantity(granted)} ${to}.`;
     case 'clipped':
       return isSettled(decision)
-        ? `La règle ${name} confirme ${quantity(granted)} sur ${quantity(wanted)} ${about}\u202f; le reste est libéré.`
+        ? `La règle ${name} confirme ${quantity(granted)} sur ${quantity(wanted)} ${to}\u202f; le reste est libéré.`
         : `La règle ${name} accorde ${reward(granted)} au lieu de ${quantity(wanted)} ${to}\u202f; ses limites ne laissent pas davantage.`;
     case 'pending':
       return pending(told);
     case 'awaiting-approval': {
       const above =
-        rule?.approval === undefined ? '' : `, comme tout montant supérieur à ${quantity(rule.approval.above)}`;
+        rule?.approval === undefined ? '' : `, comme pour tout montant supérieur à ${quantity(rule.approval.above)}`;
       return `La règle ${name} accorderait ${reward(wanted)} ${to}, mais une approbation est attendue${above}.`;
     }
     case 'held': {
@@ -107,7 +111,7 @@ export function outcomeInFrench(told: ToldDecision): string {
     case 'duplicate':
       return duplicate(told);
     case 'conflict':
-      return `La règle ${name} n’accorde rien de plus ${to}\u202f; sa version ${version} en a déjà décidé autrement qu’avec ${quantity(wanted)}.`;
+      return `La règle ${name} n’accorde rien de plus ${to}\u202f; sa version ${version} en a déjà décidé avec un autre résultat\u202f; à présent, elle aboutit à ${quantity(wanted)}.`;
     case 'not-in-force':
       return `La règle ${name} n’accorde rien ${to}\u202f; ${notInForce(told)}.`;
     case 'excluded': {
@@ -122,7 +126,7 @@ export function outcomeInFrench(told: ToldDecision): string {
       return `La règle ${name} annule ce qui était en attente ${about}\u202f; ${why}.`;
     }
     case 'reversed':
-      return `La règle ${name} reprend ${quantity(0 - granted)} sur ${quantity(wanted)} ${about}${policyWords(rule)}.`;
+      return `La règle ${name} reprend ${quantity(0 - granted)} sur ${quantity(wanted)} ${to}${policyWords(rule)}.`;
     default:
       return `La règle ${name} a donné le résultat ${speech.quote(outcome satisfies never)} ${about}, que cette version ne sait pas décrire.`;
   }

@@ -64,6 +64,9 @@ export function requireDecision(where: string, decision: RewardDecision): void {
     requirePart(isText(value), where, `${name} of the decision`, 'text', value);
   for (const [name, value] of Object.entries({ subject, occurrence, excludedBy }))
     requirePart(value === null || isText(value), where, `${name} of the decision`, 'text or null', value);
+  const { reversalPolicy } = decision;
+  const isPolicy = reversalPolicy === undefined || isText(reversalPolicy);
+  requirePart(isPolicy, where, 'reversalPolicy of the decision', 'the name of a policy', reversalPolicy);
   requireAmount(where, 'version of the decision', version);
   requirePart(isCivilDate(on), where, 'on of the decision', 'a civil date YYYY-MM-DD', on);
   const { desired, granted, trace, missing, failing } = decision;

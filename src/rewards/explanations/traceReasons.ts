@@ -45,7 +45,12 @@ function sentence(speech: Speech, trace: ConditionTrace, wanted: boolean): strin
   const clause = speech.locale.language === 'fr' ? claimInFrench(speech, claim) : claimInEnglish(speech, claim);
   if (trace.truth === 'unknown') {
     const why = unknownWords(speech, trace);
-    return speech.say({ en: `Not known whether ${clause}; ${why}.`, fr: `On ignore si ${clause}\u202f; ${why}.` });
+    // What is said of the list comes first in French, between commas.
+    const whether = clause.startsWith('dans la liste ') ? 'si,' : 'si';
+    return speech.say({
+      en: `Not known whether ${clause}; ${why}.`,
+      fr: `On ignore ${whether} ${clause}\u202f; ${why}.`,
+    });
   }
   const found = foundWords(speech, trace);
   const rest = found === null ? '.' : speech.say({ en: `; found: ${found}.`, fr: `\u202f; trouvé\u202f: ${found}.` });

@@ -4,6 +4,8 @@ import type { FactPath } from '../conditions/factPath.js';
 import { runImport, splitPath, type ImportContext, type ImportPath } from './importContext.js';
 import { shownText, type Interchange } from './interchange.js';
 import { QUERY_OPERATORS } from './queryBuilder.js';
+import { matchOf } from './queryBuilderMatch.js';
+import { refuseUnknownKeys } from './queryBuilderKeys.js';
 import { isScalar } from '../conditions/leaf.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -55,8 +57,25 @@ function readBetween(
   return operator === 'between' ? between : { op: 'not', of: between };
 }
 
+/** Reads a rule on a list: its value is a group of conditions on the elements, its operator has no part in it. */
+function readMatch(
+  { field, match, value }: Fields,
+  path: ImportPath,
+  depth: number,
+  context: ImportContext,
+): Condition | null {
+  if (typeof field !== 'string') return context.refuse(path, 'shape', 'a rule has a field and an operator');
+  if (typeof value !== 'object' || value === null || !('rules' in value))
+    return context.refuse(path, 'shape', '"match" needs a group of conditions on the elements as its value');
+  const over = splitPath(field, [...path, 'field'], context);
+  const where = read(value, [...path, 'value'], depth + 1, context);
+  if (over === null || where === null) return null;
+  const matched = matchOf(match, [...path, 'match'], context);
+  return matched && matched(over, where);
+}
+
 function readRule(rule: Fields, path: ImportPath, context: ImportContext): Condition | null {
-  const { field, operator, value } = rule;
+  const { field, operator, value, valueSource } = rule;
   if (typeof field !== 'string' || typeof operator !== 'string')
     return context.refuse(path, 'shape', 'a rule has a field and an operator');
   if (field === PLACEHOLDER || operator === PLACEHOLDER || value === PLACEHOLDER)
@@ -64,6 +83,10 @@ function readRule(rule: Fields, path: ImportPath, context: ImportContext): Condi
   const fact = splitPath(field, [...path, 'field'], context);
   if (fact === null) return null;
   if (operator === 'null' || operator === 'notNull') return { op: operator === 'null' ? 'missing' : 'known', fact };
+  if (valueSource !== undefined && valueSource !== 'value' && valueSource !== 'field')
+    return context.refuse(path, 'shape', `${shownText(valueSource)} is no source of a value`);
+  if (valueSource === 'field' && Array.isArray(value))
+    return context.refuse(path, 'shape', `${shownText(value)} names no field`);
   if (operator === 'between' || operator === 'notBetween') return readBetween(operator, fact, value, path, context);
   if (operator === 'in' || operator === 'notIn') {
     const values: readonly unknown[] = Array.isArray(value) ? Array.from(value as readonly unknown[]) : [];
@@ -80,11 +103,19 @@ function read(part: unknown, path: ImportPath, depth: number, context: ImportCon
   if (!context.enter(path, depth)) return null;
   if (typeof part !== 'object' || part === null || Array.isArray(part))
     return context.refuse(path, 'shape', `${shownText(part)} is neither a rule nor a group`);
-  const { rules, combinator, not: isNegated, muted } = part as Fields;
-  if (muted === true) return context.refuse(path, 'muted', 'a part is switched off: take it out');
-  if (rules === undefined) return readRule(part as Fields, path, context);
+  const { rules, combinator, not: isNegated, muted, match } = part as Fields;
+  // Truth as the editor takes it: what it may have left out is not to be paid for.
+  if (Boolean(muted)) return context.refuse(path, 'muted', 'a part is switched off: take it out');
+  const isRule = rules === undefined;
+  if (!refuseUnknownKeys(isRule ? 'rule' : 'group', part, path, context)) return null;
+  if (isRule)
+    return match === undefined
+      ? readRule(part as Fields, path, context)
+      : readMatch(part as Fields, path, depth, context);
   if (combinator !== 'and' && combinator !== 'or')
     return context.refuse(path, 'operator', `combinator ${shownText(combinator)} has no counterpart`);
+  if (isNegated !== undefined && typeof isNegated !== 'boolean')
+    return context.refuse(path, 'shape', '"not" must be true or false');
   const members: readonly unknown[] = Array.isArray(rules) ? Array.from(rules as readonly unknown[]) : [];
   if (members.length === 0) return context.refuse(path, 'empty-group', 'an empty group holds for everybody there');
   const found = members.map((member, at) => read(member, [...path, 'rules', at], depth + 1, context));
@@ -98,12 +129,13 @@ function read(part: unknown, path: ImportPath, depth: number, context: ImportCon
  * Reads what people made in a visual editor, react-querybuilder, as a condition.
  *
  * Use it with the query as the editor keeps it, with `listsAsArrays` and numbers parsed. Nothing is guessed: a number as text stays text,
- * and an order of text, a search in text, an empty group or a rule that is not filled in is refused by name.
+ * and an order of text, a search in text, an empty group, a rule that is not filled in or a key that is not known is refused by name.
  *
  * @param query - A group or a rule, from anywhere.
  * @returns A condition with what differs, or what has no counterpart. Never throws.
  * @remarks Understood are `=`, `!=`, `<`, `<=`, `>`, `>=`, `in`, `notIn`, `between`, `notBetween`, `null`, `notNull`, fields as values, the
- * combinators `and` and `or`, and `not`.
+ * combinators `and` and `or`, `not`, and `match` with its modes for the elements of a list: `all`, `some`, `none`, and `atLeast`, `atMost`,
+ * `exactly` so many. What only the editor needs is left aside: `id`, `path`, and `disabled`, which locks a part and leaves it in force.
  * @example
  * ```ts
  * import { fromQueryBuilder } from 'cx-scoring/rewards';
@@ -111,6 +143,8 @@ function read(part: unknown, path: ImportPath, depth: number, context: ImportCon
  * const query = { combinator: 'or', not: true, rules: [{ field: 'segment', operator: 'in', value: ['a', 'b'] }] };
  * fromQueryBuilder(query).value; // => { op: 'not', of: { op: 'any', of: [{ op: 'in', fact: ['segment'], values: ['a', 'b'] }] } }
  * fromQueryBuilder({ combinator: 'and', rules: [] }).losses[0]?.code; // => 'empty-group'
+ * const late = { combinator: 'and', rules: [{ field: 'days', operator: '>', value: 5 }] };
+ * fromQueryBuilder({ field: 'tours', value: late, match: { mode: 'none' } }).value?.op; // => 'none'
  * ```
  */
 export function fromQueryBuilder(query: unknown): Interchange<Condition> {

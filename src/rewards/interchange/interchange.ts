@@ -6,7 +6,7 @@
  * - `'not-exported'`: a part has no counterpart; in an exported pair it counts as unknown.
  * - `'assumes-dates'`: text is compared where our language asks for a civil date, so text that is none is judged too, or not judged here.
  * - `'inlined'`: a shared condition stands in the place of its name.
- * - `'path-split'`: text with dots became a path, split at the dots.
+ * - `'path-split'`: text with dots became a path, split at the dots; told once for all of it, at the first.
  * - `'missing-is-unknown'`: where a fact is missing, the original decides and ours is unknown.
  * - `'loose-equality'`: `==` takes `"1"` for `1`; ours is unknown where types differ.
  * - `'list-assumed'`: the original would look into text too, ours looks into lists only.
@@ -17,6 +17,7 @@
  *
  * - `'operator'`: an operator without a counterpart.
  * - `'shape'`: something that is not written as the other language says.
+ * - `'unknown-key'`: a key that is not known, and may change what the part means.
  * - `'constant'`: something that does not depend on a fact.
  * - `'truthiness'`: a value in the place of a condition.
  * - `'default-value'`: a default for a missing fact, which would turn what is unknown into something known.
@@ -40,6 +41,7 @@ export type InterchangeLossCode =
   | 'empty-list'
   | 'operator'
   | 'shape'
+  | 'unknown-key'
   | 'constant'
   | 'truthiness'
   | 'default-value'

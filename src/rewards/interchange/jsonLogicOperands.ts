@@ -21,7 +21,7 @@ export function operationOf(formula: unknown): readonly [operator: string, args:
 export function factOf(formula: unknown, path: ImportPath, context: ImportContext): FactPath | null {
   const operation = operationOf(formula);
   if (operation?.[0] !== 'var')
-    return context.refuse(path, 'operator', `${shownText(formula)} is not the name of a fact`);
+    return context.refuse(path, 'operator', `${shownText(operation?.[0] ?? formula)} is not the name of a fact`);
   const [fact, ...more] = operation[1];
   if (more.length > 0 && more[0] !== null)
     return context.refuse(path, 'default-value', 'a default would make something of a missing fact');

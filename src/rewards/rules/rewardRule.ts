@@ -62,7 +62,8 @@ export interface Cap {
   /** `'clip'` grants what is left, `'deny'` nothing unless all fits. */
   readonly overflow: 'clip' | 'deny';
   /**
-   * Which grants count: those of the rule, or those of all rules in the same unit.
+   * Which grants count: those of the rule, or those of all rules in the same unit. Either way the cap limits the rule that has it and no
+   * other: to limit all rules together, write it into each.
    * @defaultValue `'rule'`
    */
   readonly across?: 'rule' | 'all-rules' | undefined;
@@ -106,7 +107,7 @@ export type RuleExpiry =
 
 /** A reward rule: plain JSON that says who is rewarded for what, how much, and within which limits. */
 export interface RewardRule {
-  /** Version of the language. */
+  /** Version of the language. A document of rules has a `format` of its own beside its `rules`, the version of the document. */
   readonly format: 1;
   /** Id of the rule. */
   readonly id: string;

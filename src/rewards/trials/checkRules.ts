@@ -8,6 +8,7 @@ import type { RewardRule } from '../rules/rewardRule.js';
 import { checkLimits, checkParts } from './checkLimits.js';
 import { checkPairs } from './checkPairs.js';
 import { checkScores } from './checkScores.js';
+import { checkSharedCaps } from './checkSharedCaps.js';
 import { mayHold } from './mayHold.js';
 import type { RuleFinding } from './ruleFinding.js';
 import { conditionsOf } from './walkConditions.js';
@@ -38,7 +39,7 @@ function checkConditions(rule: RewardRule, shared: SharedConditions): RuleFindin
 
 /**
  * Checks reward rules for what is written correctly and still wrong: conditions that can never hold, rewards without a limit, two rules
- * that pay for one thing, a score that is rewarded.
+ * that pay for one thing, a cap on all rules that only one of them has, a score that is rewarded.
  *
  * Use it when rules are written, beside `simulate`, which needs facts. Rules that are not written as the language says are refused, not
  * found: `parseRewardRules` of `cx-scoring/schemas` lists what is wrong with them.
@@ -93,6 +94,7 @@ export function checkRules(rules: readonly RewardRule[], options: CheckRulesOpti
       ...checkScores(rule, shared),
     ]),
     ...checkPairs(own, shared),
+    ...checkSharedCaps(own),
   ];
   const places = findings.map((finding) => {
     const { rule, path, code } = finding;

@@ -1,7 +1,7 @@
 import { cxError } from '../../core/errors.js';
 import { resolveLocale, type LocaleOptions } from '../../core/locale.js';
 import { requireOption, requireOptions } from '../../core/options.js';
-import type { RewardsScoreFinding, RuleFinding } from './ruleFinding.js';
+import type { RuleFinding } from './ruleFinding.js';
 import { ruleFindingInEnglish } from './ruleFindingInEnglish.js';
 import { ruleFindingInFrench } from './ruleFindingInFrench.js';
 
@@ -13,6 +13,9 @@ export interface RuleFindingFormat extends LocaleOptions {
    */
   readonly name?: string | undefined;
 }
+
+/** A finding of a caller without types. */
+type Loose = Readonly<Partial<Record<'code' | 'rule' | 'path' | 'fact' | 'others', unknown>>>;
 
 /**
  * Writes a finding on a reward rule as one full sentence, in British English or French.
@@ -35,13 +38,14 @@ export interface RuleFindingFormat extends LocaleOptions {
  */
 export function formatRuleFinding(finding: RuleFinding, options: RuleFindingFormat = {}): string {
   const where = 'formatRuleFinding';
-  const { code, rule, path, fact = null } = Object(finding) as Partial<RewardsScoreFinding>;
-  const hasFact = fact === null || Array.isArray(fact);
-  if (typeof code !== 'string' || typeof rule !== 'string' || !Array.isArray(path) || !hasFact)
+  const { code, rule, path, fact = null, others } = Object(finding) as Loose;
+  const isRead = typeof code === 'string' && typeof rule === 'string' && Array.isArray(path);
+  const hasOthers = code !== 'shared-cap-missing' || Array.isArray(others);
+  if (!isRead || !hasOthers || (fact !== null && !Array.isArray(fact)))
     throw cxError('CX_INVALID_INPUT', `${where}: "finding"`, 'a finding with code, rule and path', finding);
   requireOptions(where, options);
   const locale = resolveLocale(where, options.locale);
-  const { name = rule } = options;
+  const { name = finding.rule } = options;
   requireOption(typeof name === 'string', where, 'name', 'text', name);
   return locale.language === 'fr'
     ? ruleFindingInFrench(locale, finding, name)

@@ -28,7 +28,7 @@ export interface SimulatedRule {
   readonly state: RuleState;
   /** By kind and unit: none where it granted nothing. */
   readonly sums: readonly RewardSum[];
-  /** How many members it granted something to. */
+  /** How many members it granted something to or set something aside for, also where that was voided or taken back later. */
   readonly members: number;
   /** How often it decided how. */
   readonly outcomes: OutcomeCounts;

@@ -57,6 +57,14 @@ export interface CapAboveBudgetFinding extends RuleFindingBase<'cap-above-budget
   readonly budgetLimit: number;
 }
 
+/** A cap counts what all rules of the unit grant, and limits this rule only: other active rules go on granting above it. */
+export interface SharedCapMissingFinding extends RuleFindingBase<'shared-cap-missing'> {
+  /** The unit. */
+  readonly unit: string;
+  /** Ids of the active rules that have no cap on all rules of that scope and period, in code-unit order. */
+  readonly others: readonly string[];
+}
+
 /** Another rule may grant the same unit for the same fact to the same subject: paid twice for one thing. */
 export interface OverlappingFinding extends RuleFindingBase<'overlapping'> {
   /** Id of the other rule, which comes later in code-unit order. */
@@ -108,6 +116,7 @@ export type RuleFinding =
   | UnknownEventFinding
   | UnknownBudgetFinding
   | CapAboveBudgetFinding
+  | SharedCapMissingFinding
   | OverlappingFinding
   | ShadowedFinding
   | RewardsScoreFinding

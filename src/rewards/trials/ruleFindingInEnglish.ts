@@ -17,6 +17,11 @@ function span(from: string | null, through: string | null): string {
   return from === null ? `through ${through}` : `from ${from} through ${through}`;
 }
 
+function joined(ids: readonly string[]): string {
+  const quoted = ids.map((id) => `‘${id}’`);
+  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter((part) => part !== '').join(' and ');
+}
+
 /** The sentence in British English. */
 export function ruleFindingInEnglish(locale: ResolvedLocale, finding: RuleFinding, name: string): string {
   const rule = `the rule ‘${name}’`;
@@ -43,6 +48,10 @@ export function ruleFindingInEnglish(locale: ResolvedLocale, finding: RuleFindin
       return `The budget ‘${finding.budget}’, from which ${rule} is paid, does not exist.`;
     case 'cap-above-budget':
       return `A cap of ${rule}, ${count(finding.limit)}, is larger than its budget ‘${finding.budget}’, ${count(finding.budgetLimit)}, and so protects nothing.`;
+    case 'shared-cap-missing': {
+      const others = joined(finding.others);
+      return `A cap of ${rule} counts what all rules grant in ${finding.unit}, but limits this rule only: ${others} ${finding.others.length === 1 ? 'lacks' : 'lack'} it. Write it into each rule.`;
+    }
     case 'overlapping':
       return `The rules ‘${name}’ and ‘${finding.other}’ may both grant ${finding.unit} for the same fact to the same person: put them in one exclusive group, or make their conditions exclude each other.`;
     case 'shadowed':

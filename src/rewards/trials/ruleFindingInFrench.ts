@@ -21,6 +21,11 @@ function span(from: string | null, through: string | null): string {
   return from === null ? `jusqu’au ${through}` : `du ${from} au ${through}`;
 }
 
+function joined(ids: readonly string[]): string {
+  const named = ids.map((id) => `à ${quoted(id)}`);
+  return [named.slice(0, -1).join(', '), ...named.slice(-1)].filter((part) => part !== '').join(' et ');
+}
+
 /** The sentence in French. */
 export function ruleFindingInFrench(locale: ResolvedLocale, finding: RuleFinding, name: string): string {
   const rule = `la règle ${quoted(name)}`;
@@ -47,6 +52,8 @@ export function ruleFindingInFrench(locale: ResolvedLocale, finding: RuleFinding
       return `Le budget ${quoted(finding.budget)} qui finance ${rule} n’existe pas.`;
     case 'cap-above-budget':
       return `Un plafond de ${rule}, ${count(finding.limit)}, dépasse son budget ${quoted(finding.budget)}, ${count(finding.budgetLimit)}\u202f: il ne protège de rien.`;
+    case 'shared-cap-missing':
+      return `Un plafond de ${rule} compte tout ce que les règles accordent en ${quoted(finding.unit)}, mais ne limite que celle-ci\u202f: il manque ${joined(finding.others)}. Inscrivez-le dans chaque règle.`;
     case 'overlapping':
       return `Les règles ${quoted(name)} et ${quoted(finding.other)} peuvent toutes deux accorder des ${quoted(finding.unit)} pour le même fait à la même personne\u202f: placez-les dans un même groupe exclusif, ou faites que leurs conditions s’excluent.`;
     case 'shadowed':

@@ -71,7 +71,9 @@ function simulatedRule(
  * `CX_INVALID_OPTION` for anything else out of place.
  * @remarks It runs `evaluateRewards`, the code that pays, once over all facts. That decides one day after the other, so that running it
  * every evening would have granted the same; only `bookedOn` of the entries, the day of the evaluation, would differ. Facts that
- * arrived late in reality are taken on the day they happened.
+ * arrived late in reality are taken on the day they happened. A rule of two phases needs the facts that settle its grants among those given:
+ * without them it ends at 0 `granted`, and what was set aside is pending until the last day, or `voided` where its time ran out before.
+ * `members` of a rule counts all for whom something was granted or set aside, also where that came to nothing.
  * @example
  * ```ts
  * import { simulate, type RewardRule } from 'cx-scoring/rewards';

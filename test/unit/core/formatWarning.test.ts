@@ -25,7 +25,7 @@ const SENTENCES: readonly (readonly [warning: Warning, en: string, fr: string])[
   [
     { code: 'no-interval', reason: 'few-accounts' },
     'No interval is given, because fewer than five accounts cannot show how much accounts differ.',
-    'Aucun intervalle n’est donné~: moins de cinq comptes ne montrent pas combien les comptes diffèrent.',
+    'Aucun intervalle n’est donné~: moins de cinq comptes ne suffisent pas à montrer combien les comptes diffèrent.',
   ],
   [
     { code: 'unequal-weights', unit: 'accounts', sampleSize: 118, effectiveSampleSize: 10.3 },
@@ -40,7 +40,7 @@ const SENTENCES: readonly (readonly [warning: Warning, en: string, fr: string])[
   [
     { code: 'not-comparable', reason: 'few-accounts' },
     'No comparison can be made, because fewer than five accounts cannot show how much accounts differ.',
-    'Aucune comparaison n’est possible~: moins de cinq comptes ne montrent pas combien les comptes diffèrent.',
+    'Aucune comparaison n’est possible~: moins de cinq comptes ne suffisent pas à montrer combien les comptes diffèrent.',
   ],
   [
     { code: 'zero-denominator' },

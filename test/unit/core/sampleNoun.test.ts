@@ -39,7 +39,7 @@ const NOUNS: Readonly<Record<SampleUnit, readonly [string, string, string, strin
   samples: ['sample', 'samples', 'échantillon', 'échantillons', 'un'],
   sessions: ['session', 'sessions', 'session', 'sessions', 'une'],
   'shipped-lines': ['shipped line', 'shipped lines', 'ligne expédiée', 'lignes expédiées', 'une'],
-  targets: ['target', 'targets', 'objectif', 'objectifs', 'un'],
+  targets: ['target', 'targets', 'engagement', 'engagements', 'un'],
   tickets: ['ticket', 'tickets', 'ticket', 'tickets', 'un'],
   units: ['unit', 'units', 'unité', 'unités', 'une'],
   users: ['user', 'users', 'utilisateur', 'utilisateurs', 'un'],

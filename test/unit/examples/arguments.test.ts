@@ -5,32 +5,34 @@ const plain = { score: 'q1', weight: undefined, metric: 'nps', offScale: 'throw'
 
 describe('readArguments', () => {
   it.each([
-    ['', { locale: 'en', help: false, request: undefined }],
-    ['--locale fr', { locale: 'fr', help: false, request: undefined }],
-    ['--help', { locale: 'en', help: true, request: undefined }],
-    ['-h --score q1', { locale: 'en', help: true, request: undefined }],
-    ['--file a.csv --score q1', { locale: 'en', help: false, request: { file: 'a.csv', ...plain } }],
+    ['', { locale: 'en', help: false, review: undefined, request: undefined }],
+    ['--locale fr', { locale: 'fr', help: false, review: undefined, request: undefined }],
+    ['--review page.html', { locale: 'en', help: false, review: 'page.html', request: undefined }],
+    ['--help', { locale: 'en', help: true, review: undefined, request: undefined }],
+    ['-h --score q1', { locale: 'en', help: true, review: undefined, request: undefined }],
+    ['--file a.csv --score q1', { locale: 'en', help: false, review: undefined, request: { file: 'a.csv', ...plain } }],
     [
       '--file a.csv --score q1 --weight w',
-      { locale: 'en', help: false, request: { file: 'a.csv', ...plain, weight: 'w' } },
+      { locale: 'en', help: false, review: undefined, request: { file: 'a.csv', ...plain, weight: 'w' } },
     ],
     [
       '--file a.csv --score q1 --metric csat',
-      { locale: 'en', help: false, request: { file: 'a.csv', ...plain, metric: 'csat' } },
+      { locale: 'en', help: false, review: undefined, request: { file: 'a.csv', ...plain, metric: 'csat' } },
     ],
     [
       '--file a.csv --score q1 --metric ces',
-      { locale: 'en', help: false, request: { file: 'a.csv', ...plain, metric: 'ces' } },
+      { locale: 'en', help: false, review: undefined, request: { file: 'a.csv', ...plain, metric: 'ces' } },
     ],
     [
       '--file a.csv --score q1 --off-scale exclude --locale fr',
-      { locale: 'fr', help: false, request: { file: 'a.csv', ...plain, offScale: 'exclude' } },
+      { locale: 'fr', help: false, review: undefined, request: { file: 'a.csv', ...plain, offScale: 'exclude' } },
     ],
     [
       '--file a.csv --score q1 --where metric=nps --where a==b',
       {
         locale: 'en',
         help: false,
+        review: undefined,
         request: {
           file: 'a.csv',
           ...plain,
@@ -51,6 +53,8 @@ describe('readArguments', () => {
     ['--file a.csv', /^--file needs --score: .*\n\nUsage:/s],
     ['--score q1', /^--score needs --file: .*\n\nUsage:/s],
     ['--off-scale exclude', /^--off-scale needs --file: /],
+    ['--review=', /^--review needs the name of a file$/],
+    ['--review a.html --file a.csv', /^--review goes with the scorecard of the invented company, not with --file$/],
     ['--locale de', /^--locale must be en or fr, received "de"$/],
     ['--file a.csv --score q1 --metric dsi', /^--metric must be nps or csat or ces, received "dsi"$/],
     ['--file a.csv --score q1 --off-scale drop', /^--off-scale must be throw or exclude, received "drop"$/],

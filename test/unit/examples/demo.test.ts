@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,11 +22,18 @@ function demo(...args: string[]): { status: number | null; stdout: string; stder
 }
 
 describe('the demonstration', () => {
-  it('speaks French', () => {
-    const { status, stdout, stderr } = demo('--locale', 'fr');
+  it('speaks French, and writes the review where it is told to', () => {
+    const page = path.join(folder, 'own', 'bilan.html');
+    const { status, stdout, stderr } = demo('--locale', 'fr', '--review', page);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Nordhaven Thermal, la voix des clients, 2026-Q3\n/);
     expect(stdout).toContain('2026-Q3 face à 2026-Q2\u202f: aucune preuve d’un écart');
+    expect(stdout).toContain('Clôture de 2026-Q3\u202f: ce qui est récompensé\n');
+    expect(stdout.endsWith(`Le bilan trimestriel, en une page à ouvrir dans un navigateur\u202f: ${page}\n`)).toBe(
+      true,
+    );
+    expect(stdout).not.toMatch(/undefined|NaN|\[object/);
+    expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>\n<html lang="fr"/i);
   });
 
   it('says how it is used', () => {
@@ -47,7 +54,6 @@ describe('the demonstration', () => {
   it.each([
     ['a wrong option', ['--bogus'], /^Unknown option '--bogus'/],
     ['a file that is not there', ['--file', 'none.csv', '--score', 'q'], /^none\.csv: there is no such file\n$/],
-    ['a wrong column', ['--file', 'examples/data/answers.csv', '--score', 'q'], /no column "q"; found: id, at, /],
   ])('ends with status 1 and a line without a stack on %s', (_, args, message) => {
     const { status, stdout, stderr } = demo(...args);
     expect([status, stdout]).toEqual([1, '']);

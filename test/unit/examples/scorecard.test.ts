@@ -1,8 +1,9 @@
 import { computeCes, computeNps } from 'cx-scoring';
 import { describe, expect, it } from 'vitest';
 import { readAnswers, type Answer } from '../../../examples/demo/answers.js';
+import { describeResult } from '../../../examples/demo/describeResult.js';
 import { WIDTH } from '../../../examples/demo/layout.js';
-import { describeResult, scorecard } from '../../../examples/demo/scorecard.js';
+import { scorecard } from '../../../examples/demo/scorecard.js';
 
 const answers = await readAnswers();
 const ESCAPE = '\u001B';
@@ -32,7 +33,7 @@ describe('scorecard', () => {
   it('has codes of style on a terminal only', () => {
     expect(scorecard(answers, 'en', false).join('\n')).not.toContain(ESCAPE);
     const styled = scorecard(answers, 'en', true);
-    expect(styled.filter((line) => line.startsWith(`${ESCAPE}[1m`))).toHaveLength(19);
+    expect(styled.filter((line) => line.startsWith(`${ESCAPE}[1m`))).toHaveLength(22);
   });
 
   it('shows each quarter, the two answers off the scale in the oldest', () => {

@@ -355,7 +355,10 @@ describe('computeNps', () => {
   it('cannot be led to a prototype', () => {
     const hostile = JSON.parse('[{"q1":10,"__proto__":{"q1":0}}]') as { q1: number }[];
     expect(computeNps(hostile, { score: 'q1' }).value).toBe(100);
-    expect(() => computeNps([{ q1: 1 }], { score: '__proto__' as 'q1' })).toThrow('received an object');
+    const named = (): unknown => computeNps([{ q1: 1 }], { score: '__proto__' as 'q1' }).value;
+    // Deno has removed the way to the prototype, so that nothing is found there.
+    if (Object.hasOwn(Object.prototype, '__proto__')) expect(named).toThrow('received an object');
+    else expect(named()).toBeNull();
   });
 
   it('shares one definition among its results', () => {

@@ -117,12 +117,12 @@ const SENTENCES: readonly (readonly [finding: PlanFinding, en: string, fr: strin
   [
     { ...realistic, code: 'target-too-far', unit: null, change: 12.5, largest: 5 },
     'The target asks csat to change by 12.5, where the plan itself holds no more than 5 plausible.',
-    'La cible demande à l’indicateur csat de varier de 12,5, alors que le plan lui-même ne juge plausible que 5 au plus.',
+    'La cible demande à l’indicateur csat de varier de 12,5, alors que le plan lui-même juge plausible une variation de 5 au plus.',
   ],
   [
     { ...realistic, code: 'target-too-far', change: 0.146, largest: 0.01 },
     'The target asks csat to change by 14.6 percentage points, where the plan itself holds no more than 1 percentage point plausible.',
-    'La cible demande à l’indicateur csat de varier de 14,6 points de pourcentage, alors que le plan lui-même ne juge plausible que 1 point de pourcentage au plus.',
+    'La cible demande à l’indicateur csat de varier de 14,6 points de pourcentage, alors que le plan lui-même juge plausible une variation de 1 point de pourcentage au plus.',
   ],
   [
     { ...measurable, code: 'sample-too-small', change: -0.05, expected: 45, perWave: null, nextWave: null },

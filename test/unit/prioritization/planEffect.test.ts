@@ -154,7 +154,7 @@ describe('formatPlanEffect', () => {
     const effect = planEffect(treated, { ...control, before: result(null) });
     expect(formatPlanEffect(effect)).toBe('What the plan may have brought cannot be told: a side has no value.');
     expect(spaces(formatPlanEffect(effect, { locale: 'fr' }))).toBe(
-      'Ce que le plan a pu apporter ne peut être dit : il manque une valeur d’un côté.',
+      'Impossible de dire ce que le plan a pu apporter : il manque une valeur d’un côté.',
     );
   });
 

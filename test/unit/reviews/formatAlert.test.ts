@@ -85,7 +85,7 @@ const CASES: readonly (readonly [Partial<Alert>, string, string])[] = [
   [
     { kind: 'otif-missed', threshold: null, evidence: sla },
     'High severity. 3 deliveries to account acme were not on time and in full: orders t1, t2. Owner: jane.',
-    'Gravité élevée. 3 livraisons du compte acme n’ont pas été faites à temps et complètes : commandes t1, t2. Responsable : jane.',
+    'Gravité élevée. 3 livraisons du compte acme n’ont pas été effectuées à temps et au complet : commandes t1, t2. Responsable : jane.',
   ],
   [
     { kind: 'contact-silent', threshold: 90, evidence: silent('2026-08-01', 113) },

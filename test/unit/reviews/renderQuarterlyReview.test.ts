@@ -117,7 +117,7 @@ describe('renderQuarterlyReview in French', () => {
     ['the title', '# Bilan trimestriel, T3 2026\n'],
     ['the first of a month', 'Du 1er\u00a0juillet 2026 au 30 septembre 2026.'],
     ['what changed', '- Net Promoter Score est plus haut qu’au T2 2026\u202f: +21,3 points, en mieux.'],
-    ['a target', 'au moins 85,0\u00a0%\u202f; tolérable à partir de 65,0\u00a0% (charter) | △ Tolérable | ✗ Manquée |'],
+    ['a target', 'au moins 85,0\u00a0%\u202f; tolérable jusqu’à 65,0\u00a0% (charter) | △ Tolérable | ✗ Manquée |'],
     ['a comparison that was not made', '| inconnu | 4,00 | inconnu | ? Non comparé | inconnu |'],
     ['silence', 'L’absence de preuve d’un changement n’est pas la preuve de son absence\u202f:'],
     ['a segment', '✗ Inférieur, en moins bien'],

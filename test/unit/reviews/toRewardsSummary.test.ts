@@ -28,17 +28,48 @@ function decision(outcome: RewardOutcome, granted: number, changes: Partial<Rewa
 describe('toRewardsSummary', () => {
   it('adds up by unit what was granted for good and what was reserved', () => {
     const decisions = [
-      decision('granted', 10),
-      decision('clipped', 5),
-      decision('pending', 7),
-      decision('granted', 3, { unit: 'CHF' }),
-      decision('denied', 0),
-      decision('voided', 99),
+      decision('granted', 10, { fact: 'a' }),
+      decision('clipped', 5, { fact: 'b' }),
+      decision('pending', 7, { fact: 'c' }),
+      decision('granted', 3, { fact: 'd', unit: 'CHF' }),
+      decision('denied', 0, { fact: 'e' }),
+      decision('voided', 99, { fact: 'f' }),
     ];
     expect(toRewardsSummary({ decisions })['granted']).toEqual([
       { unit: 'CHF', decisions: 1, granted: 3, reserved: 0 },
       { unit: 'EUR', decisions: 3, granted: 15, reserved: 7 },
     ]);
+  });
+
+  it('counts once what was set aside and then granted, voided or taken back', () => {
+    const gift = (outcome: RewardOutcome, granted: number, occurrence: string, fact: string): RewardDecision =>
+      decision(outcome, granted, { occurrence, fact });
+    const decisions = [
+      gift('pending', 50, 'chosen', '1'),
+      gift('pending', 40, 'lapsed', '2'),
+      gift('pending', 30, 'waiting', '3'),
+      gift('granted', 20, 'wrong', '4'),
+      gift('pending', 10, 'withdrawn', '5'),
+      gift('clipped', 43, 'chosen', '6'),
+      gift('voided', 0, 'lapsed', '7'),
+      gift('reversed', -15, 'wrong', '8'),
+      gift('reversed', -10, 'withdrawn', '9'),
+      gift('duplicate', 0, 'chosen', '6'),
+    ];
+    // 43 chosen, 5 left of what was wrong; 30 wait.
+    expect(toRewardsSummary({ decisions })['granted']).toEqual([
+      { unit: 'EUR', decisions: 3, granted: 48, reserved: 30 },
+    ]);
+  });
+
+  it('does not list as waiting what was decided since, but what a duplicate follows', () => {
+    const decisions = [
+      decision('held', 0, { occurrence: 'late', fact: '1' }),
+      decision('held', 0, { occurrence: 'open', fact: '2' }),
+      decision('granted', 5, { occurrence: 'late', fact: '3' }),
+      decision('duplicate', 0, { occurrence: 'open', fact: '4' }),
+    ];
+    expect(toRewardsSummary({ decisions })['waiting']).toMatchObject([{ occurrence: 'open', fact: '2' }]);
   });
 
   it('counts outcomes in code-unit order', () => {
@@ -51,13 +82,29 @@ describe('toRewardsSummary', () => {
 
   it('lists what waits by date and rule, whatever the order of the decisions', () => {
     const decisions = [
-      decision('awaiting-approval', 0, { on: '2026-09-30', subject: null }),
+      decision('awaiting-approval', 0, { on: '2026-09-30', subject: null, occurrence: 'gift' }),
       decision('held', 0, { on: '2026-09-01', missing: [['network', 'otif'], ['on']] }),
       decision('denied', 0),
     ];
     const waiting = [
-      { rule: 'r', fact: 'f', on: '2026-09-01', subject: 's', outcome: 'held', missing: ['network.otif', 'on'] },
-      { rule: 'r', fact: 'f', on: '2026-09-30', subject: null, outcome: 'awaiting-approval', missing: [] },
+      {
+        rule: 'r',
+        fact: 'f',
+        occurrence: null,
+        on: '2026-09-01',
+        subject: 's',
+        outcome: 'held',
+        missing: ['network.otif', 'on'],
+      },
+      {
+        rule: 'r',
+        fact: 'f',
+        occurrence: 'gift',
+        on: '2026-09-30',
+        subject: null,
+        outcome: 'awaiting-approval',
+        missing: [],
+      },
     ];
     expect(toRewardsSummary({ decisions })['waiting']).toEqual(waiting);
     expect(toRewardsSummary({ decisions: decisions.slice().reverse() })['waiting']).toEqual(waiting);

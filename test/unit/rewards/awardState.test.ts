@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { awardTotal, isRoot, latestCorrection, roundOf, toAwardState } from '../../../src/rewards/evaluation/awardState.js';
+import {
+  awardTotal,
+  isRoot,
+  latestCorrection,
+  roundOf,
+  toAwardState,
+} from '../../../src/rewards/evaluation/awardState.js';
 import { countedParts, returnsOf } from '../../../src/rewards/evaluation/countedPart.js';
 import { entryOf } from './entriesOfLedger.js';
 
@@ -78,7 +84,12 @@ describe('toAwardState', () => {
     expect(toAwardState('a', [root, step('reverse')])).toMatchObject({ payload: root.payload, reversed: true });
   });
   it('stands where its latest correction says, without what that says of the past', () => {
-    const moved = correction(2, 'lea', { on: '2026-03-09', account: 'n', network: 'm', payload: { v: 2, returned: [] } });
+    const moved = correction(2, 'lea', {
+      on: '2026-03-09',
+      account: 'n',
+      network: 'm',
+      payload: { v: 2, returned: [] },
+    });
     const state = toAwardState('a', [moved, correction(1, 'lea', { on: '2026-03-05' }), root]);
     expect(state).toMatchObject({ on: '2026-03-09', account: 'n', network: 'm', round: 2, reversed: false });
     expect(state?.payload).toEqual({ v: 2 });

@@ -560,4 +560,69 @@ describe('checkRules', () => {
     }
     expect(told).toBe(message);
   });
+
+  describe('of caps that count the grants of all rules', () => {
+    const cap = { scope: 'subject', period: 'month', limit: 100, overflow: 'clip' } as const;
+    const shared = { ...cap, across: 'all-rules' } as const;
+    const rule = (id: string, own: Partial<RewardRule> = {}): RewardRule => ({
+      ...SOUND,
+      id,
+      trigger: { kind: 'event', event: id },
+      ...own,
+    });
+    const lacking = (...rules: RewardRule[]): string[] =>
+      checkRules(rules)
+        .filter(({ code }) => code === 'shared-cap-missing')
+        .map((found) => `${found.rule} ${found.path.join('.')} ${'others' in found ? found.others.join() : ''}`);
+
+    it('names the rules of the unit that do not have it', () => {
+      const carrier = rule('b', { caps: [cap, shared] });
+      expect(checkRules([rule('c'), carrier, rule('a')])).toEqual([
+        {
+          code: 'shared-cap-missing',
+          severity: 'warning',
+          rule: 'b',
+          path: ['caps', 1],
+          unit: 'pt',
+          others: ['a', 'c'],
+        },
+      ]);
+    });
+
+    it.each<readonly [string, Partial<RewardRule>, Partial<RewardRule>, string[]]>([
+      ['both have it', { caps: [shared] }, { caps: [shared] }, []],
+      ['the other limits more', { caps: [shared] }, { caps: [{ ...shared, limit: 1, overflow: 'deny' }] }, []],
+      ['the other has it for itself', { caps: [shared] }, { caps: [cap] }, ['a caps.0 b']],
+      [
+        'the scope is another',
+        { caps: [shared] },
+        { caps: [{ ...shared, scope: 'programme' }] },
+        ['a caps.0 b', 'b caps.0 a'],
+      ],
+      [
+        'the period is another',
+        { caps: [shared] },
+        { caps: [{ ...shared, period: 'week' }] },
+        ['a caps.0 b', 'b caps.0 a'],
+      ],
+      ['the other has no caps', { caps: [shared] }, { caps: undefined, budget: 'b' }, ['a caps.0 b']],
+      ['the cap is of the rule', { caps: [cap] }, { caps: undefined, budget: 'b' }, []],
+      [
+        'the other grants another unit',
+        { caps: [shared] },
+        { grant: { kind: 'points', unit: 'xp', amount: { kind: 'fixed', amount: 1 } } },
+        [],
+      ],
+      ['the other is a draft', { caps: [shared] }, { state: 'draft' }, []],
+      ['the rule is a draft', { caps: [shared], state: 'draft' }, {}, []],
+      [
+        'the other follows it',
+        { caps: [shared], validity: { through: '2026-01-10' } },
+        { validity: { from: '2026-01-11' } },
+        ['a caps.0 b'],
+      ],
+    ])('where %s', (_, own, other, found) => {
+      expect(lacking(rule('a', own), rule('b', other))).toEqual(found);
+    });
+  });
 });

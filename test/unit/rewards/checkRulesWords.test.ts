@@ -83,6 +83,21 @@ const WORDS: readonly (readonly [RuleFinding, string, string])[] = [
     `Un plafond de la règle «${nb}r${nb}», 15${nb}000, dépasse son budget «${nb}b${nb}», 2${nb}000${nb}: il ne protège de rien.`,
   ],
   [
+    { ...base, code: 'shared-cap-missing', unit: 'pt', others: ['s'] },
+    'A cap of the rule ‘r’ counts what all rules grant in pt, but limits this rule only: ‘s’ lacks it. Write it into each rule.',
+    `Un plafond de la règle «${nb}r${nb}» compte tout ce que les règles accordent en «${nb}pt${nb}», mais ne limite que celle-ci${nb}: il manque à «${nb}s${nb}». Inscrivez-le dans chaque règle.`,
+  ],
+  [
+    { ...base, code: 'shared-cap-missing', unit: 'pt', others: ['s', 't'] },
+    'A cap of the rule ‘r’ counts what all rules grant in pt, but limits this rule only: ‘s’ and ‘t’ lack it. Write it into each rule.',
+    `Un plafond de la règle «${nb}r${nb}» compte tout ce que les règles accordent en «${nb}pt${nb}», mais ne limite que celle-ci${nb}: il manque à «${nb}s${nb}» et à «${nb}t${nb}». Inscrivez-le dans chaque règle.`,
+  ],
+  [
+    { ...base, code: 'shared-cap-missing', unit: 'pt', others: ['s', 't', 'u'] },
+    'A cap of the rule ‘r’ counts what all rules grant in pt, but limits this rule only: ‘s’, ‘t’ and ‘u’ lack it. Write it into each rule.',
+    `Un plafond de la règle «${nb}r${nb}» compte tout ce que les règles accordent en «${nb}pt${nb}», mais ne limite que celle-ci${nb}: il manque à «${nb}s${nb}», à «${nb}t${nb}» et à «${nb}u${nb}». Inscrivez-le dans chaque règle.`,
+  ],
+  [
     { ...base, code: 'overlapping', other: 's', unit: 'pt' },
     'The rules ‘r’ and ‘s’ may both grant pt for the same fact to the same person: put them in one exclusive group, or make their conditions exclude each other.',
     `Les règles «${nb}r${nb}» et «${nb}s${nb}» peuvent toutes deux accorder des «${nb}pt${nb}» pour le même fait à la même personne${nb}: placez-les dans un même groupe exclusif, ou faites que leurs conditions s’excluent.`,
@@ -182,6 +197,7 @@ describe('formatRuleFinding', () => {
       'CX_INVALID_OPTION: formatRuleFinding: option "name" must be text, received 7',
     ],
     [[{ ...base, code: 'rewards-score', metric: null, fact: 'nps' }], `${wanted} an object`],
+    [[{ ...base, code: 'shared-cap-missing', unit: 'pt' }], `${wanted} an object`],
   ])('refuses %j', (args, message) => {
     expect(refusal(...args)).toBe(message);
   });

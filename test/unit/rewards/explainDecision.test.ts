@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainDecision } from '../../../src/rewards/explanations/explainDecision.js';
-import { DECISIONS } from './explainDecisions.js';
+import type { RewardDecision } from '../../../src/rewards/evaluation/rewardDecision.js';
+import { DECISIONS, type DecisionCase } from './explainDecisions.js';
 
 type Pair = readonly [withRule: string, without: string];
 
@@ -51,9 +52,9 @@ const SUMMARIES: Readonly<Record<string, readonly [en: Pair, fr: Pair]>> = {
     ],
   ],
   'granted in the second phase': [
-    ['Rule ‘r’ makes 60 pt final for lea (x) on 2026-03-05.', 'Rule ‘r’ grants 60 pt to lea for x on 2026-03-05.'],
+    ['Rule ‘r’ makes 60 pt final for lea for x on 2026-03-05.', 'Rule ‘r’ grants 60 pt to lea for x on 2026-03-05.'],
     [
-      'La règle «\u202fr\u202f» confirme 60\u00a0pt pour lea (x), le 2026-03-05.',
+      'La règle «\u202fr\u202f» confirme 60\u00a0pt à lea pour x, le 2026-03-05.',
       'La règle «\u202fr\u202f» accorde 60\u00a0pt à lea pour x, le 2026-03-05.',
     ],
   ],
@@ -79,52 +80,52 @@ const SUMMARIES: Readonly<Record<string, readonly [en: Pair, fr: Pair]>> = {
   ],
   'clipped by what was chosen': [
     [
-      'Rule ‘r’ makes 40 pt of 60 pt final for lea (x) on 2026-03-05; the remainder returns.',
-      'Rule ‘r’ makes 40 pt of 60 pt final for lea (x) on 2026-03-05; the remainder returns.',
+      'Rule ‘r’ makes 40 pt of 60 pt final for lea for x on 2026-03-05; the remainder returns.',
+      'Rule ‘r’ makes 40 pt of 60 pt final for lea for x on 2026-03-05; the remainder returns.',
     ],
     [
-      'La règle «\u202fr\u202f» confirme 40\u00a0pt sur 60\u00a0pt pour lea (x), le 2026-03-05\u202f; le reste est libéré.',
-      'La règle «\u202fr\u202f» confirme 40\u00a0pt sur 60\u00a0pt pour lea (x), le 2026-03-05\u202f; le reste est libéré.',
+      'La règle «\u202fr\u202f» confirme 40\u00a0pt sur 60\u00a0pt à lea pour x, le 2026-03-05\u202f; le reste est libéré.',
+      'La règle «\u202fr\u202f» confirme 40\u00a0pt sur 60\u00a0pt à lea pour x, le 2026-03-05\u202f; le reste est libéré.',
     ],
   ],
   pending: [
     [
-      'Rule ‘r’ sets aside 60 pt for lea (x) on 2026-03-02, until it is settled. What is not settled by 2026-03-12 is voided.',
-      'Rule ‘r’ sets aside 60 pt for lea (x) on 2026-03-02, until it is settled.',
+      'Rule ‘r’ sets aside 60 pt for lea for x on 2026-03-02, until it is settled. What is not settled by 2026-03-12 is voided.',
+      'Rule ‘r’ sets aside 60 pt for lea for x on 2026-03-02, until it is settled.',
     ],
     [
-      'La règle «\u202fr\u202f» réserve 60\u00a0pt pour lea (x), le 2026-03-02, dans l’attente d’un règlement. Ce qui n’est pas réglé au plus tard le 2026-03-12 est annulé.',
-      'La règle «\u202fr\u202f» réserve 60\u00a0pt pour lea (x), le 2026-03-02, dans l’attente d’un règlement.',
+      'La règle «\u202fr\u202f» réserve 60\u00a0pt à lea pour x, le 2026-03-02, dans l’attente d’un règlement. Ce qui n’est pas réglé au plus tard le 2026-03-12 est annulé.',
+      'La règle «\u202fr\u202f» réserve 60\u00a0pt à lea pour x, le 2026-03-02, dans l’attente d’un règlement.',
     ],
   ],
   'pending with less': [
     [
-      'Rule ‘r’ sets aside 50 pt instead of 60 pt for lea (x) on 2026-03-02, until it is settled. What is not settled by 2026-03-12 is voided.',
-      'Rule ‘r’ sets aside 50 pt instead of 60 pt for lea (x) on 2026-03-02, until it is settled.',
+      'Rule ‘r’ sets aside 50 pt instead of 60 pt for lea for x on 2026-03-02, until it is settled. What is not settled by 2026-03-12 is voided.',
+      'Rule ‘r’ sets aside 50 pt instead of 60 pt for lea for x on 2026-03-02, until it is settled.',
     ],
     [
-      'La règle «\u202fr\u202f» réserve 50\u00a0pt au lieu de 60\u00a0pt pour lea (x), le 2026-03-02, dans l’attente d’un règlement. Ce qui n’est pas réglé au plus tard le 2026-03-12 est annulé.',
-      'La règle «\u202fr\u202f» réserve 50\u00a0pt au lieu de 60\u00a0pt pour lea (x), le 2026-03-02, dans l’attente d’un règlement.',
+      'La règle «\u202fr\u202f» réserve 50\u00a0pt au lieu de 60\u00a0pt à lea pour x, le 2026-03-02, dans l’attente d’un règlement. Ce qui n’est pas réglé au plus tard le 2026-03-12 est annulé.',
+      'La règle «\u202fr\u202f» réserve 50\u00a0pt au lieu de 60\u00a0pt à lea pour x, le 2026-03-02, dans l’attente d’un règlement.',
     ],
   ],
   'pending still': [
     [
-      'Rule ‘r’ keeps 60 pt pending for lea (x) on 2026-03-05: the condition that makes it final does not hold.',
-      'Rule ‘r’ keeps 60 pt pending for lea (x) on 2026-03-05: the condition that makes it final does not hold.',
+      'Rule ‘r’ keeps 60 pt pending for lea for x on 2026-03-05: the condition that makes it final does not hold.',
+      'Rule ‘r’ keeps 60 pt pending for lea for x on 2026-03-05: the condition that makes it final does not hold.',
     ],
     [
-      'La règle «\u202fr\u202f» garde 60\u00a0pt en attente pour lea (x), le 2026-03-05\u202f; la condition qui rend l’attribution définitive n’est pas remplie.',
-      'La règle «\u202fr\u202f» garde 60\u00a0pt en attente pour lea (x), le 2026-03-05\u202f; la condition qui rend l’attribution définitive n’est pas remplie.',
+      'La règle «\u202fr\u202f» garde 60\u00a0pt en attente pour lea, pour x, le 2026-03-05\u202f; la condition qui rend l’attribution définitive n’est pas remplie.',
+      'La règle «\u202fr\u202f» garde 60\u00a0pt en attente pour lea, pour x, le 2026-03-05\u202f; la condition qui rend l’attribution définitive n’est pas remplie.',
     ],
   ],
   'pending gift': [
     [
-      'Rule ‘goodwill-incident’ sets aside a gift to choose in the catalogue ‘main’, worth up to €50.00, for acme (n1) on 2026-02-11, until it is settled. What is not settled by 2026-05-12 is voided.',
-      'Rule ‘goodwill-incident’ sets aside €50.00 for acme (n1) on 2026-02-11, until it is settled.',
+      'Rule ‘goodwill-incident’ sets aside a gift to choose in the catalogue ‘main’, worth up to €50.00, for acme for n1 on 2026-02-11, until it is settled. What is not settled by 2026-05-12 is voided.',
+      'Rule ‘goodwill-incident’ sets aside €50.00 for acme for n1 on 2026-02-11, until it is settled.',
     ],
     [
-      'La règle «\u202fgoodwill-incident\u202f» réserve un cadeau à choisir dans le catalogue «\u202fmain\u202f», d’une valeur maximale de 50,00\u00a0€, pour acme (n1), le 2026-02-11, dans l’attente d’un règlement. Ce qui n’est pas réglé au plus tard le 2026-05-12 est annulé.',
-      'La règle «\u202fgoodwill-incident\u202f» réserve 50,00\u00a0€ pour acme (n1), le 2026-02-11, dans l’attente d’un règlement.',
+      'La règle «\u202fgoodwill-incident\u202f» réserve un cadeau à choisir dans le catalogue «\u202fmain\u202f», d’une valeur maximale de 50,00\u00a0€, à acme pour n1, le 2026-02-11, dans l’attente d’un règlement. Ce qui n’est pas réglé au plus tard le 2026-05-12 est annulé.',
+      'La règle «\u202fgoodwill-incident\u202f» réserve 50,00\u00a0€ à acme pour n1, le 2026-02-11, dans l’attente d’un règlement.',
     ],
   ],
   'awaiting-approval': [
@@ -133,28 +134,28 @@ const SUMMARIES: Readonly<Record<string, readonly [en: Pair, fr: Pair]>> = {
       'Rule ‘goodwill-incident’ would grant €100.00 to acme for n1 on 2026-02-11, but this waits for an approval.',
     ],
     [
-      'La règle «\u202fgoodwill-incident\u202f» accorderait un cadeau à choisir dans le catalogue «\u202fmain\u202f», d’une valeur maximale de 100,00\u00a0€, à acme pour n1, le 2026-02-11, mais une approbation est attendue, comme tout montant supérieur à 50,00\u00a0€.',
+      'La règle «\u202fgoodwill-incident\u202f» accorderait un cadeau à choisir dans le catalogue «\u202fmain\u202f», d’une valeur maximale de 100,00\u00a0€, à acme pour n1, le 2026-02-11, mais une approbation est attendue, comme pour tout montant supérieur à 50,00\u00a0€.',
       'La règle «\u202fgoodwill-incident\u202f» accorderait 100,00\u00a0€ à acme pour n1, le 2026-02-11, mais une approbation est attendue.',
     ],
   ],
   held: [
     [
-      'Rule ‘r’ does not decide yet for somebody whom the fact does not name (something that the fact does not name) on 2026-03-02: facts are missing or unusable.',
-      'Rule ‘r’ does not decide yet for somebody whom the fact does not name (something that the fact does not name) on 2026-03-02: facts are missing or unusable.',
+      'Rule ‘r’ does not decide yet for somebody whom the fact does not name for something that the fact does not name on 2026-03-02: facts are missing or unusable.',
+      'Rule ‘r’ does not decide yet for somebody whom the fact does not name for something that the fact does not name on 2026-03-02: facts are missing or unusable.',
     ],
     [
-      'La règle «\u202fr\u202f» ne décide pas encore pour quelqu’un que le fait ne nomme pas (un motif que le fait ne nomme pas), le 2026-03-02\u202f; des données manquent ou sont inutilisables.',
-      'La règle «\u202fr\u202f» ne décide pas encore pour quelqu’un que le fait ne nomme pas (un motif que le fait ne nomme pas), le 2026-03-02\u202f; des données manquent ou sont inutilisables.',
+      'La règle «\u202fr\u202f» ne décide pas encore pour quelqu’un que le fait ne nomme pas, pour un motif que le fait ne nomme pas, le 2026-03-02\u202f; des données manquent ou sont inutilisables.',
+      'La règle «\u202fr\u202f» ne décide pas encore pour quelqu’un que le fait ne nomme pas, pour un motif que le fait ne nomme pas, le 2026-03-02\u202f; des données manquent ou sont inutilisables.',
     ],
   ],
   'held in the second phase': [
     [
-      'Rule ‘r’ does not decide yet for lea (x) on 2026-03-05: facts are missing or unusable, and 60 pt stays pending.',
-      'Rule ‘r’ does not decide yet for lea (x) on 2026-03-05: facts are missing or unusable, and 60 pt stays pending.',
+      'Rule ‘r’ does not decide yet for lea for x on 2026-03-05: facts are missing or unusable, and 60 pt stays pending.',
+      'Rule ‘r’ does not decide yet for lea for x on 2026-03-05: facts are missing or unusable, and 60 pt stays pending.',
     ],
     [
-      'La règle «\u202fr\u202f» ne décide pas encore pour lea (x), le 2026-03-05\u202f; des données manquent ou sont inutilisables, et le montant de 60\u00a0pt reste en attente.',
-      'La règle «\u202fr\u202f» ne décide pas encore pour lea (x), le 2026-03-05\u202f; des données manquent ou sont inutilisables, et le montant de 60\u00a0pt reste en attente.',
+      'La règle «\u202fr\u202f» ne décide pas encore pour lea, pour x, le 2026-03-05\u202f; des données manquent ou sont inutilisables, et le montant de 60\u00a0pt reste en attente.',
+      'La règle «\u202fr\u202f» ne décide pas encore pour lea, pour x, le 2026-03-05\u202f; des données manquent ou sont inutilisables, et le montant de 60\u00a0pt reste en attente.',
     ],
   ],
   denied: [
@@ -189,32 +190,42 @@ const SUMMARIES: Readonly<Record<string, readonly [en: Pair, fr: Pair]>> = {
   ],
   'denied more than is pending': [
     [
-      'Rule ‘r’ changes nothing for lea (x) on 2026-03-05: more than is pending was asked for, 61 pt.',
-      'Rule ‘r’ changes nothing for lea (x) on 2026-03-05: either more than is pending was asked for, 61 pt, or nothing is left to take back of 61 pt.',
+      'Rule ‘r’ changes nothing for lea for x on 2026-03-05: more than is pending was asked for, 61 pt.',
+      'Rule ‘r’ changes nothing for lea for x on 2026-03-05: more than is pending was asked for, 61 pt.',
     ],
     [
-      'La règle «\u202fr\u202f» ne change rien pour lea (x), le 2026-03-05\u202f; on a demandé plus que ce qui est en attente, 61\u00a0pt.',
-      'La règle «\u202fr\u202f» ne change rien pour lea (x), le 2026-03-05\u202f; soit on a demandé plus que ce qui est en attente, 61\u00a0pt, soit, sur 61\u00a0pt, il ne reste rien à reprendre.',
-    ],
-  ],
-  'denied where nothing is left': [
-    [
-      'Rule ‘r’ changes nothing for lea (x) on 2026-03-05: nothing is left to take back of 60 pt.',
-      'Rule ‘r’ changes nothing for lea (x) on 2026-03-05: either more than is pending was asked for, 60 pt, or nothing is left to take back of 60 pt.',
-    ],
-    [
-      'La règle «\u202fr\u202f» ne change rien pour lea (x), le 2026-03-05\u202f; sur 60\u00a0pt, il ne reste rien à reprendre.',
-      'La règle «\u202fr\u202f» ne change rien pour lea (x), le 2026-03-05\u202f; soit on a demandé plus que ce qui est en attente, 60\u00a0pt, soit, sur 60\u00a0pt, il ne reste rien à reprendre.',
+      'La règle «\u202fr\u202f» ne change rien pour lea, pour x, le 2026-03-05\u202f; on a demandé plus que ce qui est en attente, 61\u00a0pt.',
+      'La règle «\u202fr\u202f» ne change rien pour lea, pour x, le 2026-03-05\u202f; on a demandé plus que ce qui est en attente, 61\u00a0pt.',
     ],
   ],
-  'denied either way': [
+  'denied to take back what is final': [
     [
-      'Rule ‘r’ changes nothing for lea (x) on 2026-03-05: either more than is pending was asked for, 61 pt, or nothing is left to take back of 61 pt.',
-      'Rule ‘r’ changes nothing for lea (x) on 2026-03-05: either more than is pending was asked for, 61 pt, or nothing is left to take back of 61 pt.',
+      'Rule ‘r’ takes nothing back from lea for x on 2026-03-05: of 60 pt nothing is pending any more, and only what is pending is taken back.',
+      'Rule ‘r’ takes nothing back from lea for x on 2026-03-05: of 60 pt nothing is pending any more, and only what is pending is taken back.',
     ],
     [
-      'La règle «\u202fr\u202f» ne change rien pour lea (x), le 2026-03-05\u202f; soit on a demandé plus que ce qui est en attente, 61\u00a0pt, soit, sur 61\u00a0pt, il ne reste rien à reprendre.',
-      'La règle «\u202fr\u202f» ne change rien pour lea (x), le 2026-03-05\u202f; soit on a demandé plus que ce qui est en attente, 61\u00a0pt, soit, sur 61\u00a0pt, il ne reste rien à reprendre.',
+      'La règle «\u202fr\u202f» ne reprend rien à lea pour x, le 2026-03-05\u202f; sur 60\u00a0pt, plus rien n’est en attente, et seul ce qui est en attente est repris.',
+      'La règle «\u202fr\u202f» ne reprend rien à lea pour x, le 2026-03-05\u202f; sur 60\u00a0pt, plus rien n’est en attente, et seul ce qui est en attente est repris.',
+    ],
+  ],
+  'denied to take back what is spent': [
+    [
+      'Rule ‘r’ takes nothing back from lea for x on 2026-03-05: of 60 pt the beneficiary has nothing left, and no more is taken back.',
+      'Rule ‘r’ takes nothing back from lea for x on 2026-03-05: of 60 pt the beneficiary has nothing left, and no more is taken back.',
+    ],
+    [
+      'La règle «\u202fr\u202f» ne reprend rien à lea pour x, le 2026-03-05\u202f; sur 60\u00a0pt, le bénéficiaire n’a plus rien, et il n’est pas repris davantage.',
+      'La règle «\u202fr\u202f» ne reprend rien à lea pour x, le 2026-03-05\u202f; sur 60\u00a0pt, le bénéficiaire n’a plus rien, et il n’est pas repris davantage.',
+    ],
+  ],
+  'denied to take back what is void': [
+    [
+      'Rule ‘r’ takes nothing back from lea for x on 2026-03-06: nothing is left to take back.',
+      'Rule ‘r’ takes nothing back from lea for x on 2026-03-06: nothing is left to take back.',
+    ],
+    [
+      'La règle «\u202fr\u202f» ne reprend rien à lea pour x, le 2026-03-06\u202f; il ne reste rien à reprendre.',
+      'La règle «\u202fr\u202f» ne reprend rien à lea pour x, le 2026-03-06\u202f; il ne reste rien à reprendre.',
     ],
   ],
   capped: [
@@ -259,32 +270,32 @@ const SUMMARIES: Readonly<Record<string, readonly [en: Pair, fr: Pair]>> = {
   ],
   'duplicate in the second phase': [
     [
-      'Rule ‘r’ settles nothing for lea (x) on 2026-03-06: nothing is pending any more.',
-      'Rule ‘r’ settles nothing for lea (x) on 2026-03-06: nothing is pending any more.',
+      'Rule ‘r’ settles nothing for lea for x on 2026-03-06: nothing is pending any more.',
+      'Rule ‘r’ settles nothing for lea for x on 2026-03-06: nothing is pending any more.',
     ],
     [
-      'La règle «\u202fr\u202f» ne règle rien pour lea (x), le 2026-03-06\u202f; plus rien n’est en attente.',
-      'La règle «\u202fr\u202f» ne règle rien pour lea (x), le 2026-03-06\u202f; plus rien n’est en attente.',
+      'La règle «\u202fr\u202f» ne règle rien pour lea, pour x, le 2026-03-06\u202f; plus rien n’est en attente.',
+      'La règle «\u202fr\u202f» ne règle rien pour lea, pour x, le 2026-03-06\u202f; plus rien n’est en attente.',
     ],
   ],
   'duplicate reversal': [
     [
-      'Rule ‘r’ takes nothing back for lea (x) on 2026-03-06: it has done so before.',
-      'Rule ‘r’ takes nothing back for lea (x) on 2026-03-06: it has done so before.',
+      'Rule ‘r’ takes nothing back from lea for x on 2026-03-06: it has done so before.',
+      'Rule ‘r’ takes nothing back from lea for x on 2026-03-06: it has done so before.',
     ],
     [
-      'La règle «\u202fr\u202f» ne reprend rien pour lea (x), le 2026-03-06\u202f; elle l’a déjà fait.',
-      'La règle «\u202fr\u202f» ne reprend rien pour lea (x), le 2026-03-06\u202f; elle l’a déjà fait.',
+      'La règle «\u202fr\u202f» ne reprend rien à lea pour x, le 2026-03-06\u202f; elle l’a déjà fait.',
+      'La règle «\u202fr\u202f» ne reprend rien à lea pour x, le 2026-03-06\u202f; elle l’a déjà fait.',
     ],
   ],
   conflict: [
     [
-      'Rule ‘r’ grants nothing more to lea for x on 2026-03-02: its version 1 decided on this before and came to something else than 90 pt.',
-      'Rule ‘r’ grants nothing more to lea for x on 2026-03-02: its version 1 decided on this before and came to something else than 90 pt.',
+      'Rule ‘r’ grants nothing more to lea for x on 2026-03-02: its version 1 decided on this before and came to another result; now it comes to 90 pt.',
+      'Rule ‘r’ grants nothing more to lea for x on 2026-03-02: its version 1 decided on this before and came to another result; now it comes to 90 pt.',
     ],
     [
-      'La règle «\u202fr\u202f» n’accorde rien de plus à lea pour x, le 2026-03-02\u202f; sa version 1 en a déjà décidé autrement qu’avec 90\u00a0pt.',
-      'La règle «\u202fr\u202f» n’accorde rien de plus à lea pour x, le 2026-03-02\u202f; sa version 1 en a déjà décidé autrement qu’avec 90\u00a0pt.',
+      'La règle «\u202fr\u202f» n’accorde rien de plus à lea pour x, le 2026-03-02\u202f; sa version 1 en a déjà décidé avec un autre résultat\u202f; à présent, elle aboutit à 90\u00a0pt.',
+      'La règle «\u202fr\u202f» n’accorde rien de plus à lea pour x, le 2026-03-02\u202f; sa version 1 en a déjà décidé avec un autre résultat\u202f; à présent, elle aboutit à 90\u00a0pt.',
     ],
   ],
   'not-in-force before': [
@@ -349,62 +360,62 @@ const SUMMARIES: Readonly<Record<string, readonly [en: Pair, fr: Pair]>> = {
   ],
   voided: [
     [
-      'Rule ‘r’ voids what was pending for lea (x) on 2026-03-05: the condition that voids it holds.',
-      'Rule ‘r’ voids what was pending for lea (x) on 2026-03-05: the condition that voids it holds.',
+      'Rule ‘r’ voids what was pending for lea for x on 2026-03-05: the condition that voids it holds.',
+      'Rule ‘r’ voids what was pending for lea for x on 2026-03-05: the condition that voids it holds.',
     ],
     [
-      'La règle «\u202fr\u202f» annule ce qui était en attente pour lea (x), le 2026-03-05\u202f; la condition qui l’annule est remplie.',
-      'La règle «\u202fr\u202f» annule ce qui était en attente pour lea (x), le 2026-03-05\u202f; la condition qui l’annule est remplie.',
+      'La règle «\u202fr\u202f» annule ce qui était en attente pour lea, pour x, le 2026-03-05\u202f; la condition qui l’annule est remplie.',
+      'La règle «\u202fr\u202f» annule ce qui était en attente pour lea, pour x, le 2026-03-05\u202f; la condition qui l’annule est remplie.',
     ],
   ],
   'voided when overdue': [
     [
-      'Rule ‘r’ voids what was pending for lea (x) on 2026-03-13: nothing settled it within 10 days.',
-      'Rule ‘r’ voids what was pending for lea (x) on 2026-03-13: nothing settled it in time.',
+      'Rule ‘r’ voids what was pending for lea for x on 2026-03-13: nothing settled it within 10 days.',
+      'Rule ‘r’ voids what was pending for lea for x on 2026-03-13: nothing settled it in time.',
     ],
     [
-      'La règle «\u202fr\u202f» annule ce qui était en attente pour lea (x), le 2026-03-13\u202f; rien ne l’a réglé en 10 jours.',
-      'La règle «\u202fr\u202f» annule ce qui était en attente pour lea (x), le 2026-03-13\u202f; rien ne l’a réglé à temps.',
+      'La règle «\u202fr\u202f» annule ce qui était en attente pour lea, pour x, le 2026-03-13\u202f; rien ne l’a réglé en 10 jours.',
+      'La règle «\u202fr\u202f» annule ce qui était en attente pour lea, pour x, le 2026-03-13\u202f; rien ne l’a réglé à temps.',
     ],
   ],
   'voided after a day': [
     [
-      'Rule ‘r’ voids what was pending for lea (x) on 2026-03-04: nothing settled it within 1 day.',
-      'Rule ‘r’ voids what was pending for lea (x) on 2026-03-04: nothing settled it in time.',
+      'Rule ‘r’ voids what was pending for lea for x on 2026-03-04: nothing settled it within 1 day.',
+      'Rule ‘r’ voids what was pending for lea for x on 2026-03-04: nothing settled it in time.',
     ],
     [
-      'La règle «\u202fr\u202f» annule ce qui était en attente pour lea (x), le 2026-03-04\u202f; rien ne l’a réglé en 1 jour.',
-      'La règle «\u202fr\u202f» annule ce qui était en attente pour lea (x), le 2026-03-04\u202f; rien ne l’a réglé à temps.',
+      'La règle «\u202fr\u202f» annule ce qui était en attente pour lea, pour x, le 2026-03-04\u202f; rien ne l’a réglé en 1 jour.',
+      'La règle «\u202fr\u202f» annule ce qui était en attente pour lea, pour x, le 2026-03-04\u202f; rien ne l’a réglé à temps.',
     ],
   ],
   reversed: [
     [
-      'Rule ‘r’ takes back 60 pt of 60 pt for lea (x) on 2026-03-05, all of it, even where that leaves less than nothing.',
-      'Rule ‘r’ takes back 60 pt of 60 pt for lea (x) on 2026-03-05.',
+      'Rule ‘r’ takes back 60 pt of 60 pt from lea for x on 2026-03-05, all of it, even where that leaves less than nothing.',
+      'Rule ‘r’ takes back 60 pt of 60 pt from lea for x on 2026-03-05.',
     ],
     [
-      'La règle «\u202fr\u202f» reprend 60\u00a0pt sur 60\u00a0pt pour lea (x), le 2026-03-05, en totalité, même si le solde devient négatif.',
-      'La règle «\u202fr\u202f» reprend 60\u00a0pt sur 60\u00a0pt pour lea (x), le 2026-03-05.',
+      'La règle «\u202fr\u202f» reprend 60\u00a0pt sur 60\u00a0pt à lea pour x, le 2026-03-05, en totalité, même si le solde devient négatif.',
+      'La règle «\u202fr\u202f» reprend 60\u00a0pt sur 60\u00a0pt à lea pour x, le 2026-03-05.',
     ],
   ],
   'reversed within the balance': [
     [
-      'Rule ‘r’ takes back 60 pt of 60 pt for lea (x) on 2026-03-05, no more than the beneficiary still had.',
-      'Rule ‘r’ takes back 60 pt of 60 pt for lea (x) on 2026-03-05.',
+      'Rule ‘r’ takes back 60 pt of 60 pt from lea for x on 2026-03-05, no more than the beneficiary still had.',
+      'Rule ‘r’ takes back 60 pt of 60 pt from lea for x on 2026-03-05.',
     ],
     [
-      'La règle «\u202fr\u202f» reprend 60\u00a0pt sur 60\u00a0pt pour lea (x), le 2026-03-05, sans dépasser ce que le bénéficiaire avait encore.',
-      'La règle «\u202fr\u202f» reprend 60\u00a0pt sur 60\u00a0pt pour lea (x), le 2026-03-05.',
+      'La règle «\u202fr\u202f» reprend 60\u00a0pt sur 60\u00a0pt à lea pour x, le 2026-03-05, sans dépasser ce que le bénéficiaire avait encore.',
+      'La règle «\u202fr\u202f» reprend 60\u00a0pt sur 60\u00a0pt à lea pour x, le 2026-03-05.',
     ],
   ],
   'reversed while pending': [
     [
-      'Rule ‘r’ takes back 60 pt of 60 pt for lea (x) on 2026-03-05, only what was still pending.',
-      'Rule ‘r’ takes back 60 pt of 60 pt for lea (x) on 2026-03-05.',
+      'Rule ‘r’ takes back 60 pt of 60 pt from lea for x on 2026-03-05, only what was still pending.',
+      'Rule ‘r’ takes back 60 pt of 60 pt from lea for x on 2026-03-05.',
     ],
     [
-      'La règle «\u202fr\u202f» reprend 60\u00a0pt sur 60\u00a0pt pour lea (x), le 2026-03-05, seulement ce qui était encore en attente.',
-      'La règle «\u202fr\u202f» reprend 60\u00a0pt sur 60\u00a0pt pour lea (x), le 2026-03-05.',
+      'La règle «\u202fr\u202f» reprend 60\u00a0pt sur 60\u00a0pt à lea pour x, le 2026-03-05, seulement ce qui était encore en attente.',
+      'La règle «\u202fr\u202f» reprend 60\u00a0pt sur 60\u00a0pt à lea pour x, le 2026-03-05.',
     ],
   ],
 };
@@ -537,4 +548,19 @@ describe('explainDecision', () => {
       expect(LOCALES.map((locale) => explainDecision(decision, { locale, rules }).reasons)).toEqual(REASONS[title]);
     },
   );
+
+  it.each([
+    ['within-balance', 0],
+    ['full', 60],
+    ['of a later version', 60],
+  ])('says of a reversal that left nothing, by the policy %s of %i, that nothing is left', (policy, desired) => {
+    const { decision } = DECISIONS.find(({ title }) => title === 'denied to take back what is final') as DecisionCase;
+    const other = { ...decision, desired, reversalPolicy: policy } as unknown as RewardDecision;
+    expect(explainDecision(other).summary).toBe(
+      'Rule ‘r’ takes nothing back from lea for x on 2026-03-05: nothing is left to take back.',
+    );
+    expect(explainDecision(other, { locale: 'fr' }).summary).toBe(
+      'La règle «\u202fr\u202f» ne reprend rien à lea pour x, le 2026-03-05\u202f; il ne reste rien à reprendre.',
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import { evaluateRewards, type RewardInput } from '../../../src/rewards/evaluation/evaluateRewards.js';
 import type { RewardDecision } from '../../../src/rewards/evaluation/rewardDecision.js';
+import { redeem } from '../../../src/rewards/ledger/redeem.js';
 import type { RewardBudget } from '../../../src/rewards/rules/budget.js';
 import type { RewardFact } from '../../../src/rewards/rules/rewardFact.js';
 import type { RewardRule } from '../../../src/rewards/rules/rewardRule.js';
@@ -62,6 +63,12 @@ function budgets(limit: number, overflow: 'clip' | 'deny' = 'deny'): { readonly 
 const granted = (rule: RewardRule): Partial<RewardInput> => ({
   ledger: evaluateRewards({ rules: [rule], facts: [sale('f', 'x')], asOf: '2026-03-02' }).entries,
 });
+const earned = granted(withPolicy('within-balance')).ledger ?? [];
+const spent = [
+  ...earned,
+  ...redeem({ member: 'lea', asset: 'points', unit: 'pt', amount: 60, on: '2026-03-03', key: 'o', ledger: earned })
+    .entries,
+];
 const dearer = { ...SMALL, grant: { ...SMALL.grant, amount: { kind: 'fixed', amount: 90 } } } as RewardRule;
 const quarter = quarterFact('q', '2026-03-31', {
   network: { id: 'north', members: [{ id: 'ana' }, { id: 'bo' }] },
@@ -105,11 +112,18 @@ export const DECISIONS: readonly DecisionCase[] = [
   last('denied for want of facts', [{ ...SMALL, onUnknown: 'deny' }], [sale('f', 'x', { valid: null })]),
   last('denied for want of an occurrence', [{ ...SMALL, onUnknown: 'deny' }], [sale('f', 'x', { what: null })]),
   last('denied more than is pending', [PHASES], [sale('f', 'x'), later('review', { verdict: 'good', price: 61 })]),
-  last('denied where nothing is left', [withPolicy('pending-only')], [sale('f', 'x'), later('undo', { undone: true })]),
   last(
-    'denied either way',
+    'denied to take back what is final',
+    [withPolicy('pending-only')],
+    [sale('f', 'x'), later('undo', { undone: true })],
+  ),
+  last('denied to take back what is spent', [withPolicy('within-balance')], [later('undo', { undone: true })], {
+    ledger: spent,
+  }),
+  last(
+    'denied to take back what is void',
     [withPolicy('pending-only', PHASES)],
-    [sale('f', 'x'), later('review', { verdict: 'good', price: 61 })],
+    [sale('f', 'x'), later('review', { verdict: 'bad' }), later('undo', { undone: true }, '2026-03-06')],
   ),
   last('capped', [{ ...SMALL, caps: [{ ...cap, overflow: 'deny', limit: 59 }] }], [sale('a', 'x')]),
   last(

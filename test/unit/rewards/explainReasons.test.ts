@@ -197,7 +197,7 @@ const SAID: Readonly<Record<string, readonly [en: readonly string[], fr: readonl
   'some of none': [
     ['Not known whether at least one element of l meets the condition; l is too short (found: a list of 0 elements).'],
     [
-      'On ignore si dans la liste l, au moins un élément remplit la condition\u202f; la liste l est trop courte (trouvé\u202f: une liste de 0 élément).',
+      'On ignore si, dans la liste l, au moins un élément remplit la condition\u202f; la liste l est trop courte (trouvé\u202f: une liste de 0 élément).',
     ],
   ],
   every: [
@@ -336,12 +336,12 @@ const SAID: Readonly<Record<string, readonly [en: readonly string[], fr: readonl
   'wrong type of a list': [
     ['Not known whether every element of l meets the condition; l is not a list (found: 3).'],
     [
-      'On ignore si dans la liste l, chaque élément remplit la condition\u202f; l n’est pas une liste (trouvé\u202f: 3).',
+      'On ignore si, dans la liste l, chaque élément remplit la condition\u202f; l n’est pas une liste (trouvé\u202f: 3).',
     ],
   ],
   'missing list': [
     ['Not known whether the number of elements of l that count is above 0; l is missing.'],
-    ['On ignore si dans la liste l, le nombre d’éléments pris en compte vaut plus de 0\u202f; il manque l.'],
+    ['On ignore si, dans la liste l, le nombre d’éléments pris en compte vaut plus de 0\u202f; il manque l.'],
   ],
   'wrong type of a scope': [
     ['Not known whether the metric ‘otif’ of net is green by its value; net is not an id (found: true).'],
@@ -387,7 +387,7 @@ const SAID: Readonly<Record<string, readonly [en: readonly string[], fr: readonl
       'Element 3 of l: m is missing.',
     ],
     [
-      'On ignore si dans la liste l, la somme du champ m sur tous les éléments vaut plus de 0\u202f; au moins un élément est en doute.',
+      'On ignore si, dans la liste l, la somme du champ m sur tous les éléments vaut plus de 0\u202f; au moins un élément est en doute.',
       'Élément 1 de la liste l\u202f: m n’est pas un nombre entier (trouvé\u202f: 1,5).',
       'Élément 2 de la liste l\u202f: m n’est pas un nombre entier (trouvé\u202f: «\u202fx\u202f»).',
       'Élément 3 de la liste l\u202f: il manque m.',
@@ -399,14 +399,14 @@ const SAID: Readonly<Record<string, readonly [en: readonly string[], fr: readonl
       'Element 1 of l: not known whether a is 1; a is missing.',
     ],
     [
-      'On ignore si dans la liste l, la somme du champ m, sur les éléments (ceux où a vaut 1), vaut plus de 0\u202f; trouvé\u202f: entre 0 et 1.',
+      'On ignore si, dans la liste l, la somme du champ m, sur les éléments (ceux où a vaut 1), vaut plus de 0\u202f; trouvé\u202f: entre 0 et 1.',
       'Élément 1 de la liste l\u202f: on ignore si a vaut 1\u202f; il manque a.',
     ],
   ],
   'sum too large': [
     ['Not known whether the sum of m over the elements of l is above 0; the figure is too large to be exact.'],
     [
-      'On ignore si dans la liste l, la somme du champ m sur tous les éléments vaut plus de 0\u202f; le chiffre est trop grand pour être exact.',
+      'On ignore si, dans la liste l, la somme du champ m sur tous les éléments vaut plus de 0\u202f; le chiffre est trop grand pour être exact.',
     ],
   ],
   'too few': [
@@ -414,7 +414,7 @@ const SAID: Readonly<Record<string, readonly [en: readonly string[], fr: readonl
       'Not known whether every element of l (in a list of at least 3) meets this: a is 1; l is too short (found: a list of 1 element).',
     ],
     [
-      'On ignore si dans la liste l (d’au moins 3 éléments), chaque élément remplit ceci\u202f: a vaut 1\u202f; la liste l est trop courte (trouvé\u202f: une liste de 1 élément).',
+      'On ignore si, dans la liste l (d’au moins 3 éléments), chaque élément remplit ceci\u202f: a vaut 1\u202f; la liste l est trop courte (trouvé\u202f: une liste de 1 élément).',
     ],
   ],
   'count in doubt': [
@@ -423,7 +423,7 @@ const SAID: Readonly<Record<string, readonly [en: readonly string[], fr: readonl
       'Element 2 of l: not known whether a is 1; a is missing.',
     ],
     [
-      'On ignore si dans la liste l, le nombre d’éléments (ceux où a vaut 1) vaut au moins 2\u202f; trouvé\u202f: entre 1 et 2.',
+      'On ignore si, dans la liste l, le nombre d’éléments (ceux où a vaut 1) vaut au moins 2\u202f; trouvé\u202f: entre 1 et 2.',
       'Élément 2 de la liste l\u202f: on ignore si a vaut 1\u202f; il manque a.',
     ],
   ],
@@ -433,7 +433,7 @@ const SAID: Readonly<Record<string, readonly [en: readonly string[], fr: readonl
       'Element 2 of l: not known whether a is 1; a is missing.',
     ],
     [
-      'On ignore si dans la liste l, aucun élément ne remplit ceci\u202f: a vaut 1\u202f; au moins un élément est en doute.',
+      'On ignore si, dans la liste l, aucun élément ne remplit ceci\u202f: a vaut 1\u202f; au moins un élément est en doute.',
       'Élément 2 de la liste l\u202f: on ignore si a vaut 1\u202f; il manque a.',
     ],
   ],

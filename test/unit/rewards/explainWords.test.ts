@@ -129,10 +129,10 @@ describe('what a later version may say', () => {
   const odd = (own: object) => ({ ...DENIED, ...own });
   it('an outcome', () => {
     expect(explainDecision(odd({ outcome: 'deferred' })).summary).toBe(
-      'Rule ‘r’ came to the outcome ‘deferred’ for lea (x) on 2026-03-02, for which this version has no words.',
+      'Rule ‘r’ came to the outcome ‘deferred’ for lea for x on 2026-03-02, for which this version has no words.',
     );
     expect(explainDecision(odd({ outcome: 'deferred' }), { locale: 'fr' }).summary).toBe(
-      'La règle «\u202fr\u202f» a donné le résultat «\u202fdeferred\u202f» pour lea (x), le 2026-03-02, que cette version ne sait pas décrire.',
+      'La règle «\u202fr\u202f» a donné le résultat «\u202fdeferred\u202f» pour lea, pour x, le 2026-03-02, que cette version ne sait pas décrire.',
     );
   });
   it('an operator', () => {
@@ -228,6 +228,11 @@ describe('errors', () => {
     ['subject', { subject: 4 }, 'subject of the decision must be text or null, received 4'],
     ['occurrence', { occurrence: 4 }, 'occurrence of the decision must be text or null, received 4'],
     ['excludedBy', { excludedBy: 4 }, 'excludedBy of the decision must be text or null, received 4'],
+    [
+      'reversalPolicy',
+      { reversalPolicy: null },
+      'reversalPolicy of the decision must be the name of a policy, received null',
+    ],
     ['version', { version: '1' }, 'version of the decision must be a whole number, received "1"'],
     ['on', { on: '2026-02-30' }, 'on of the decision must be a civil date YYYY-MM-DD, received "2026-02-30"'],
     ['desired', { desired: 1.5 }, 'desired of the decision must be a whole number, received 1.5'],

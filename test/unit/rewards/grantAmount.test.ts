@@ -27,7 +27,11 @@ describe('proportionOf', () => {
     [-3, 5000, [-2, -1, -1, -2]],
     [-1, 5001, [-1, 0, -1, -1]],
     [-1, 1, [-1, 0, 0, 0]],
-    [9_007_199_254_740_991, 9999, [9_006_298_534_815_516, 9_006_298_534_815_517, 9_006_298_534_815_517, 9_006_298_534_815_517]],
+    [
+      9_007_199_254_740_991,
+      9999,
+      [9_006_298_534_815_516, 9_006_298_534_815_517, 9_006_298_534_815_517, 9_006_298_534_815_517],
+    ],
   ] as const)('%i at %i ten-thousandths', (whole, basisPoints, wanted) => {
     expect(MODES.map((mode) => proportionOf(whole, basisPoints, mode))).toEqual(wanted);
   });
@@ -123,7 +127,9 @@ describe('compileGrant', () => {
       [null, 'undefined'],
       [{ kind: 'random' }, '"random"'],
     ] as const)
-      expect(refusal(grant(amount))).toBe(refused('kind of the amount', '"fixed", "table" or "proportional"', received));
+      expect(refusal(grant(amount))).toBe(
+        refused('kind of the amount', '"fixed", "table" or "proportional"', received),
+      );
   });
   it('a fixed amount is a whole number from 0', () => {
     expect(amountOf({ kind: 'fixed', amount: 0 }, {})).toEqual({ amount: 0 });
@@ -229,9 +235,29 @@ describe('compileGrant', () => {
       expect(parts([{ id: 'a', w: -1 }], by)).toEqual(none);
       expect(parts([{ id: 'a' }], by)).toEqual(none);
       expect(parts([{ w: 1 }], by)).toEqual(none);
-      expect(parts([{ id: 'a', w: 1 }, { id: 'b', w: 0.5 }], by)).toEqual(none);
-      expect(parts([{ id: 'a', w: 0 }, { id: 'b', w: 0 }], by)).toEqual(none);
-      const twice = [{ id: 'a', w: Number.MAX_SAFE_INTEGER }, { id: 'a', w: 1 }, { id: 'b', w: 1 }];
+      expect(
+        parts(
+          [
+            { id: 'a', w: 1 },
+            { id: 'b', w: 0.5 },
+          ],
+          by,
+        ),
+      ).toEqual(none);
+      expect(
+        parts(
+          [
+            { id: 'a', w: 0 },
+            { id: 'b', w: 0 },
+          ],
+          by,
+        ),
+      ).toEqual(none);
+      const twice = [
+        { id: 'a', w: Number.MAX_SAFE_INTEGER },
+        { id: 'a', w: 1 },
+        { id: 'b', w: 1 },
+      ];
       expect(parts(twice, by)).toEqual(none);
     });
     it('is not offered for a gift to choose', () => {

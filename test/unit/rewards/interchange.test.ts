@@ -285,6 +285,15 @@ describe('fromJsonLogic', () => {
     expect(codes(read)[0]).toBe(loss);
   });
 
+  it.each<[unknown, string]>([
+    [{ '<': [{ '+': [a, 1] }, 3] }, '"+" is not the name of a fact'],
+    [{ '===': [a, [1]] }, 'a list is not the name of a fact'],
+    [{ some: [{ filter: [a, true] }, { '===': [a, 1] }] }, '"filter" is not the name of a fact'],
+    [{ '===': [{ a: 1, b: 2 }, 1] }, 'an object is not the name of a fact'],
+  ])('says of %j what stands in the place of a fact', (formula, message) => {
+    expect(fromJsonLogic(formula).losses[0]).toMatchObject({ code: 'operator', message });
+  });
+
   it('refuses what is circular, deep or throws', () => {
     const circle: Record<string, unknown> = {};
     circle['and'] = Array.from({ length: 32 }, () => circle);
@@ -400,6 +409,16 @@ describe('the visual editor', () => {
     [rule('between', '1,2'), ' shape'],
     [rule('between', ['2026-01-02', '2026-01-01']), ' shape'],
     [rule('between', [1, 2, 3]), ' shape'],
+    [rule('between', [1, 2], { valueSource: 'field' }), ' shape'],
+    [rule('in', ['b'], { valueSource: 'field' }), ' shape'],
+    [rule('notIn', ['b'], { valueSource: 'field' }), ' shape'],
+    [rule('=', 'b', { valueSource: 'fact' }), ' shape'],
+    [rule('=', 1, { not: true }), ' unknown-key'],
+    [rule('=', 1, { weight: 2 }), ' unknown-key'],
+    [{ ...group(rule('=', 1)), match: { mode: 'none' } }, ' unknown-key'],
+    [{ ...group(rule('=', 1)), field: 'a' }, ' unknown-key'],
+    [{ ...group(rule('=', 1)), not: 'true' }, ' shape'],
+    [{ ...group(rule('=', 1)), muted: 'yes' }, ' muted'],
     [{ field: 'a..b', operator: '=', value: 1 }, 'field path-not-addressable'],
     [group(rule('=', 1), rule('contains', 'x')), 'rules.1 operator'],
   ])('refuses %j', (query, loss) => {
@@ -407,7 +426,157 @@ describe('the visual editor', () => {
     expect(codes(fromQueryBuilder(query))).toEqual([loss]);
   });
 
-  it('tells of fields that are split', () => {
+  it('names every key it does not know', () => {
+    const { losses } = fromQueryBuilder(rule('=', 1, { weight: 2, 'sql-hint': null }));
+    expect(losses).toEqual([
+      { path: [], code: 'unknown-key', message: 'a rule has no "weight" that is understood here' },
+      { path: [], code: 'unknown-key', message: 'a rule has no "sql-hint" that is understood here' },
+    ]);
+    expect(fromQueryBuilder({ ...group(rule('=', 1)), x: 1 }).losses[0]?.message).toBe(
+      'a group has no "x" that is understood here',
+    );
+  });
+
+  it('leaves aside what only the editor needs', () => {
+    const own = { id: 'r-1', path: [0], disabled: true, muted: false };
+    const part = rule('=', 1, { ...own, match: undefined, valueSource: 'value', extra: undefined });
+    const query = { ...group(part), ...own, not: false };
+    expect(fromQueryBuilder(query)).toEqual({ ok: true, value: { op: 'all', of: [A] }, losses: [] });
+  });
+
+  it.each<[string, unknown]>([
+    ['=', 'null'],
+    ['in', 'a list'],
+  ])('says that "%s" cannot take fields as values', (operator, value) => {
+    const given = operator === 'in' ? ['b'] : null;
+    expect(fromQueryBuilder(rule(operator, given, { valueSource: 'field' })).losses[0]?.message).toBe(
+      `${String(value)} names no field`,
+    );
+  });
+
+  describe('with conditions on the elements of a list', () => {
+    const matched = (match: unknown, value: unknown = group(rule('=', 1))): object => ({
+      field: 'tours',
+      operator: 'notNull',
+      value,
+      match,
+    });
+    const where: Condition = { op: 'all', of: [A] };
+
+    it.each<[object, Condition]>([
+      [{ mode: 'all' }, { op: 'every', over: ['tours'], where }],
+      [
+        { mode: 'some', threshold: 1 },
+        { op: 'some', over: ['tours'], where },
+      ],
+      [
+        { mode: 'none', threshold: null },
+        { op: 'none', over: ['tours'], where },
+      ],
+    ])('reads %j, and says what it makes of an empty list', (match, value) => {
+      expect(fromQueryBuilder(matched(match))).toEqual({
+        ok: true,
+        value,
+        losses: [
+          {
+            path: ['match'],
+            code: 'empty-list',
+            message: `${JSON.stringify((match as { mode: string }).mode)} of an empty list is decided there, ours is unknown`,
+          },
+        ],
+      });
+    });
+
+    it.each<[object, Condition]>([
+      [
+        { mode: 'atLeast', threshold: 2 },
+        { op: 'count', over: ['tours'], where, test: { op: 'gte', value: 2 } },
+      ],
+      [
+        { mode: 'atMost', threshold: 0 },
+        { op: 'count', over: ['tours'], where, test: { op: 'lte', value: 0 } },
+      ],
+      [
+        { mode: 'exactly', threshold: 1 },
+        { op: 'count', over: ['tours'], where, test: { op: 'eq', value: 1 } },
+      ],
+    ])('reads %j', (match, value) => {
+      expect(fromQueryBuilder(matched(match))).toEqual({ ok: true, value, losses: [] });
+    });
+
+    it('does not need an operator, and decides as it reads', () => {
+      const { value } = fromQueryBuilder({ field: 'tours', value: group(rule('=', 1)), match: { mode: 'none' } });
+      const truthOf = (tours: unknown): string => evaluateCondition(value as Condition, { tours }).truth;
+      expect([truthOf([{ a: 2 }]), truthOf([{ a: 1 }]), truthOf([{}]), truthOf(null)]).toEqual([
+        'true',
+        'false',
+        'unknown',
+        'unknown',
+      ]);
+    });
+
+    it.each<[unknown, unknown, string[]]>([
+      [{ mode: 'some' }, null, [' shape: "match" needs a group of conditions on the elements as its value']],
+      [{ mode: 'some' }, [1], [' shape: "match" needs a group of conditions on the elements as its value']],
+      [{ mode: 'some' }, rule('=', 1), [' shape: "match" needs a group of conditions on the elements as its value']],
+      ['some', group(rule('=', 1)), ['match shape: "match" must be { mode, threshold }']],
+      [null, group(rule('=', 1)), ['match shape: "match" must be { mode, threshold }']],
+      [{ mode: 'most' }, group(rule('=', 1)), ['match operator: "match" of the mode "most" has no counterpart']],
+      [{}, group(rule('=', 1)), ['match operator: "match" of the mode undefined has no counterpart']],
+      [
+        { mode: 'toString' },
+        group(rule('=', 1)),
+        ['match operator: "match" of the mode "toString" has no counterpart'],
+      ],
+      [
+        { mode: 'atLeast', threshold: 0.5 },
+        group(rule('=', 1)),
+        ['match operator: "atLeast" needs a whole number of elements, and 0.5 is none'],
+      ],
+      [
+        { mode: 'exactly', threshold: -1 },
+        group(rule('=', 1)),
+        ['match operator: "exactly" needs a whole number of elements, and -1 is none'],
+      ],
+      [
+        { mode: 'atMost' },
+        group(rule('=', 1)),
+        ['match operator: "atMost" needs a whole number of elements, and undefined is none'],
+      ],
+      [{ mode: 'atLeast', threshold: 0 }, group(rule('=', 1)), ['match constant: "atLeast" 0 holds for every list']],
+      [
+        { mode: 'some', limit: 1 },
+        group(rule('=', 1)),
+        ['match unknown-key: "match" has no "limit" that is understood here'],
+      ],
+      [{ mode: 'some' }, group(), ['value empty-group: an empty group holds for everybody there']],
+      [{ mode: 'some' }, group(rule('contains', 'x')), ['value.rules.0 operator: "contains" has no counterpart']],
+    ])('refuses %j of %j', (match, value, refusals) => {
+      const { ok, losses } = fromQueryBuilder(matched(match, value));
+      expect(ok).toBe(false);
+      expect(losses.map(({ path, code, message }) => `${path.join('.')} ${code}: ${message}`)).toEqual(refusals);
+    });
+  });
+
+  it('tells once of all fields that are split', () => {
+    const field = (text: string): object => ({ ...rule('=', 1), field: text });
+    const told = (...fields: string[]): unknown => fromQueryBuilder(group(...fields.map(field))).losses;
+    expect(told('a', 'a.b')).toEqual([
+      { path: ['rules', 1, 'field'], code: 'path-split', message: '"a.b" is split at its dots' },
+    ]);
+    expect(told('a.b', 'a.b')).toEqual([
+      { path: ['rules', 0, 'field'], code: 'path-split', message: '"a.b" is split at its dots' },
+    ]);
+    expect(told('a.c', 'a', 'a.b', 'a.c', 'a.d')).toEqual([
+      {
+        path: ['rules', 0, 'field'],
+        code: 'path-split',
+        message: '3 names are split at their dots, the first is "a.c"',
+      },
+    ]);
+  });
+
+  it('tells of fields that are split, refused or not', () => {
     const read = fromQueryBuilder({ field: 'a.b', operator: '=', value: { toString: null } });
     expect(codes(read)).toEqual([' shape', 'field path-split']);
     expect(evaluateCondition({ op: 'known', fact: ['a', 'b'] }, { a: { b: 1 } }).truth).toBe('true');

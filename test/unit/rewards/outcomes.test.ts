@@ -320,6 +320,9 @@ describe('reversal', () => {
     expect(open.entries[1]).toMatchObject({ amount: 0, pending: -60 });
     const posted = run([rule], [sale('f', 'x'), review('g', 'x', '2026-03-03'), undo('u', 'x', '2026-03-04')]);
     expect(outcomes(posted)).toEqual(['pending', 'granted', 'denied']);
+    expect(posted.decisions.map((decision) => decision.reversalPolicy)).toEqual([undefined, undefined, 'pending-only']);
+    expect(posted.decisions[2]).toMatchObject({ desired: 60, granted: 0, entries: [] });
+    expect(open.decisions.some((decision) => 'reversalPolicy' in decision)).toBe(false);
   });
   it('gives the budget back only where the rule says so', () => {
     const budgets = [{ id: 'b', unit: 'pt', limit: 100, posted: 0, reserved: 0 }];

@@ -5,6 +5,10 @@ import { placeOf, readJsonText } from '../../../src/schemas/jsonText.js';
 import { applySteps, migrateRewardRules } from '../../../src/schemas/migrateRewardRules.js';
 import { parseRewardRules } from '../../../src/schemas/parseRewardRules.js';
 import { copyPlain } from '../../../src/schemas/plainJson.js';
+import { readRecord } from '../../../src/schemas/readRecords.js';
+import { rewardRuleSchema } from '../../../src/schemas/rewardRule.js';
+import { rewardProgramSchema } from '../../../src/schemas/rewardProgram.js';
+import { toJsonSchema } from '../../../src/schemas/toJsonSchema.js';
 
 const RULE = {
   format: 1,
@@ -246,6 +250,103 @@ describe('parseRewardRules', () => {
     expect(issuesOf(' '.repeat(2_000_000))).toEqual([' syntax 1:2000001']);
   });
 
+  it('allows the line by which an editor finds the schema, and leaves it aside', () => {
+    const $schema = 'https://example.org/reward-rules.schema.json';
+    expect(parseRewardRules({ $schema, format: 1, rules: [] })).toEqual({
+      success: true,
+      rules: [],
+      shared: {},
+      fiscalYearStart: 1,
+    });
+    expect(issuesOf({ $schema: '', format: 1, rules: [] })).toEqual([]);
+    expect(issuesOf({ $schema: 7, format: 1, rules: [] })).toEqual(['$schema wrong-type']);
+    expect(issuesOf(documentWith({ $schema }))).toEqual(['rules.0 unknown-field']);
+    expect(toJsonSchema(rewardProgramSchema)['properties']).toMatchObject({ $schema: { type: 'string' } });
+  });
+
+  it('says where a name stands that is not known, before what is missing for want of it', () => {
+    const text = '{\n  "format": 1,\n  "rule": [], "sharde": {}\n}';
+    const read = parseRewardRules(text);
+    expect(read.success ? [] : read.issues).toEqual([
+      {
+        path: [],
+        code: 'unknown-field',
+        message: 'document must have known fields only, received "rule", "sharde"',
+        place: { line: 3, column: 3 },
+      },
+      {
+        path: ['rules'],
+        code: 'missing',
+        message: 'rules must be a list, received nothing',
+        place: { line: 1, column: 1 },
+      },
+    ]);
+  });
+
+  it('names the unknown field of a cap first', () => {
+    const cap = { scope: 'subject', period: 'week', overflow: 'deny' };
+    const text = JSON.stringify(documentWith({ caps: [{ ...cap, limt: 5 }], priority: 0.5 }));
+    const read = parseRewardRules(text);
+    const at = (part: string): number => text.indexOf(part) + 1;
+    expect(read.success ? [] : read.issues.map(({ message, place }) => [message, place?.column])).toEqual([
+      ['rules[0].caps[0] must have known fields only, received "limt"', at('"limt"')],
+      ['rules[0].caps[0].limit must be a whole number from 0, received nothing', at('{"scope"')],
+      ['rules[0].priority must be a whole number, received 0.5', at('0.5')],
+    ]);
+  });
+
+  it('puts the unknown fields of an object before what is wrong within it, and after what comes before it', () => {
+    expect(
+      issuesOf({
+        format: 1,
+        rules: [
+          { ...RULE, version: 0 },
+          { ...RULE, version: 0, grant: { ...RULE.grant, units: 'pt', unit: 7 }, ids: 'r2' },
+        ],
+      }),
+    ).toEqual([
+      'rules.0.version too-small',
+      'rules.1 unknown-field',
+      'rules.1.version too-small',
+      'rules.1.grant unknown-field',
+      'rules.1.grant.unit wrong-type',
+    ]);
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'an amount as text',
+      { grant: { kind: 'points', unit: 'pt', amount: { kind: 'fixed', amount: '50' } } },
+      'grant.amount.amount must be a whole number from 0, received "50"',
+    ],
+    [
+      'an amount with decimals',
+      { grant: { kind: 'points', unit: 'pt', amount: { kind: 'fixed', amount: 0.5 } } },
+      'grant.amount.amount must be a whole number from 0, received 0.5',
+    ],
+    [
+      'an amount below zero',
+      { grant: { kind: 'points', unit: 'pt', amount: { kind: 'fixed', amount: -1 } } },
+      'grant.amount.amount must be at least 0, received -1',
+    ],
+    ['a version that is missing', { version: undefined }, 'version must be a whole number from 1, received nothing'],
+    ['a version that is not a number', { version: null }, 'version must be a whole number from 1, received null'],
+    ['a priority as text', { priority: '1' }, 'priority must be a whole number, received "1"'],
+  ])('says of %s what it must be', (_, changes, message) => {
+    const read = parseRewardRules(JSON.parse(JSON.stringify(documentWith(changes))));
+    expect(read.success ? [] : read.issues.map((issue) => issue.message)).toEqual([`rules[0].${message}`]);
+  });
+
+  it('says of a whole number out of bounds which bound it crosses', () => {
+    const messageOf = (version: number): unknown => {
+      const read = readRecord(rewardRuleSchema, { ...RULE, version });
+      return read.success ? null : read.issues.map(({ message }) => message);
+    };
+    expect(messageOf(2 ** 53)).toEqual(['version must be at most 9007199254740991, received 9007199254740992']);
+    expect(messageOf(0)).toEqual(['version must be at least 1, received 0']);
+    expect(messageOf(2 ** 53 - 1)).toBe(null);
+  });
+
   it.each([undefined, null, 7, true, () => 1, Symbol('s'), 10n])('refuses %o', (given) => {
     expect(issuesOf(given)).toEqual([' wrong-type']);
   });
@@ -255,6 +356,10 @@ describe('parseRewardRules', () => {
     const issues = issuesOf({ format: 1, rules });
     expect(issues).toHaveLength(51);
     expect(issues[50]).toBe(' too-many-issues');
+    const read = parseRewardRules({ format: 1, rules });
+    expect(read.success ? '' : read.issues[50]?.message).toBe(
+      'document must have at most 50 issues for all to be listed, received 60',
+    );
   });
 
   it('says what must be in words', () => {
@@ -314,6 +419,16 @@ describe('readJsonText', () => {
     expect(placeOf(text, offsetOf(['a', 1, 'b']))).toEqual({ line: 2, column: 19 });
     expect(placeOf(text, offsetOf(['a', 1, 'c']))).toEqual({ line: 2, column: 13 });
     expect(placeOf(text, offsetOf(['z', 1]))).toEqual({ line: 1, column: 1 });
+  });
+
+  it('knows where each name stands, and of what has none its value', () => {
+    const text = '{\n  "a": [10, {"b" : 2}]\n}';
+    const { nameOffsetOf } = readJsonText(text, 64);
+    expect(placeOf(text, nameOffsetOf(['a']))).toEqual({ line: 2, column: 3 });
+    expect(placeOf(text, nameOffsetOf(['a', 1, 'b']))).toEqual({ line: 2, column: 14 });
+    expect(placeOf(text, nameOffsetOf(['a', 1]))).toEqual({ line: 2, column: 13 });
+    expect(placeOf(text, nameOffsetOf([]))).toEqual({ line: 1, column: 1 });
+    expect(placeOf(text, nameOffsetOf(['a', 1, 'c']))).toEqual({ line: 2, column: 13 });
   });
 });
 

@@ -1,0 +1,6 @@
+import type { ReactElement } from 'react';
+import { ScoreForm } from './ScoreForm';
+
+export default function Page(): ReactElement {
+  return <ScoreForm />;
+}
