@@ -38,16 +38,17 @@ function compileAmount(where: string, source: GrantAmount): AmountReader {
       return amount === undefined ? { missing: fact } : { amount };
     };
   }
-  const { basisPoints, rounding, minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = source;
+  const { basisPoints, rounding, minimum = 0, maximum } = source;
   requireWhole(where, '"basisPoints" of the amount', basisPoints);
   requireWord(where, '"rounding" of the amount', ['floor', 'ceil', 'half-up', 'half-even'], rounding);
   requireWhole(where, '"minimum" of the amount', minimum);
-  const isMaximum = isWhole(maximum) && maximum >= minimum;
+  const isMaximum = maximum === undefined || (isWhole(maximum) && maximum >= minimum);
   requireRule(isMaximum, where, '"maximum" of the amount', 'a whole number from 0, not below the minimum', maximum);
   return (data) => {
     const found = read(data);
     if (!isWhole(found)) return { missing: fact };
-    const amount = Math.min(maximum, Math.max(minimum, proportionOf(found, basisPoints, rounding)));
+    const amount = Math.min(maximum ?? Infinity, Math.max(minimum, proportionOf(found, basisPoints, rounding)));
+    // Without a maximum the proportion of a huge fact may be a number that is no longer exact.
     return isWhole(amount) ? { amount } : { missing: fact };
   };
 }

@@ -189,6 +189,12 @@ describe('compileGrant', () => {
     for (const value of [-1, 0.5, '9', null, undefined])
       expect(amountOf(SHARE, { value })).toEqual({ missing: ['value'] });
   });
+  it('does not pay what a share of a huge number cannot say exactly, unless its maximum says how much', () => {
+    const double = { ...SHARE, basisPoints: 20_000 };
+    expect(amountOf(double, { value: 2 ** 52 })).toEqual({ missing: ['value'] });
+    expect(amountOf(double, { value: 2 ** 52 - 1 })).toEqual({ amount: 2 ** 53 - 2 });
+    expect(amountOf({ ...double, maximum: 7 }, { value: 2 ** 52 })).toEqual({ amount: 7 });
+  });
   it('refuses a share that is none', () => {
     const whole = 'a whole number from 0';
     expect(refusal(grant({ ...SHARE, basisPoints: 0.5 }))).toBe(refused('"basisPoints" of the amount', whole, '0.5'));
