@@ -277,7 +277,7 @@ function rulePlayground(browser, all) {
     assert.deepEqual(await outcomes(), ['granted 50 pt', 'denied', 'held']);
     await page.getByLabel('Rules, as JSON').fill(RULE_DOCUMENT);
     await page.getByLabel('Facts, as JSON').fill(FACTS);
-    await shows(page, 'rule-status', /^1 decisions, 1 with a grant/);
+    await shows(page, 'rule-status', /^1 decision, 1 with a grant/);
     await page.getByLabel('Rules, as JSON').fill(RULE_DOCUMENT.replace('"value": 2', '"value": 3'));
     await shows(page, 'rule-decisions', /Expected: size is at least 3; found: 2/);
     assert.deepEqual(await outcomes(), ['denied']);
@@ -285,7 +285,7 @@ function rulePlayground(browser, all) {
     await shows(
       page,
       'rule-issues',
-      /Line 3, column \d+: rules\[0\]\.grant\.amount\.amount must be a finite number, received "50"/,
+      /Line 3, column \d+: rules\[0\]\.grant\.amount\.amount must be a whole number from 0, received "50"/,
     );
     assert.equal(await page.locator('#rule-output').isVisible(), false);
     await page.getByLabel('Rules, as JSON').fill(RULE_DOCUMENT);

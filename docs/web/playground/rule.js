@@ -100,8 +100,8 @@ export function showRule() {
   setText(
     'rule-status',
     say({
-      en: `${decisions.length} decisions, ${grants} with a grant.`,
-      fr: `${decisions.length} décisions, dont ${grants} avec une récompense.`,
+      en: `${decisions.length} ${decisions.length === 1 ? 'decision' : 'decisions'}, ${grants} with a grant.`,
+      fr: `${decisions.length} ${decisions.length < 2 ? 'décision' : 'décisions'}, dont ${grants} avec une récompense.`,
     }),
   );
   byId('rule-decisions').replaceChildren(...decisions.map((decision) => decisionItem(decision, known)));
