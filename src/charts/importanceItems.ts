@@ -20,7 +20,7 @@ export const ZONES: readonly ImportancePerformanceZone[] = [
 ];
 /** The quarters in words. */
 export const ZONE_WORDS: { readonly [zone in ImportancePerformanceZone]: LocalizedText } = {
-  'concentrate-here': { en: 'Concentrate here', fr: 'À concentrer ici' },
+  'concentrate-here': { en: 'Concentrate here', fr: 'Efforts à concentrer ici' },
   'keep-up': { en: 'Keep up', fr: 'À maintenir' },
   'low-priority': { en: 'Low priority', fr: 'Priorité faible' },
   'possible-overkill': { en: 'Possible overkill', fr: 'Excès possible' },

@@ -17,7 +17,7 @@ export const QUADRANT_WORDS: { readonly [quadrant in Quadrant]: LocalizedText } 
 export const STATE_WORDS: { readonly [state in PriorityState]: LocalizedText } = {
   settled: { en: 'Settled', fr: 'Établi' },
   'to-confirm': { en: 'To confirm', fr: 'À confirmer' },
-  unknown: { en: 'Criteria missing: worst to best case', fr: 'Critères manquants : du pire au meilleur cas' },
+  unknown: { en: 'Criteria missing: worst to best case', fr: 'Critères manquants\u202f: du pire au meilleur cas' },
 };
 
 const LONGEST_NAME = 60;
@@ -34,8 +34,8 @@ export const MATRIX_WORDS: {
   ]: LocalizedText;
 } = {
   title: { en: 'Priorities by value and effort', fr: 'Priorités selon la valeur et l’effort' },
-  value: { en: 'Value (100% is the most)', fr: 'Valeur (100\u202f% : le plus)' },
-  effort: { en: 'Effort (100% is the most)', fr: 'Effort (100\u202f% : le plus)' },
+  value: { en: 'Value (100% is the most)', fr: 'Valeur (100\u202f%\u202f: le plus)' },
+  effort: { en: 'Effort (100% is the most)', fr: 'Effort (100\u202f%\u202f: le plus)' },
   initiative: { en: 'Initiative', fr: 'Initiative' },
   quadrant: { en: 'Quarter', fr: 'Quadrant' },
   state: { en: 'Place', fr: 'Position' },

@@ -26,7 +26,7 @@ const VERDICTS: readonly Verdict[] = ['higher', 'lower', 'no-evidence', 'unknown
 const VERDICT_WORDS: { readonly [verdict in Verdict]: LocalizedText } = {
   higher: { en: 'Higher', fr: 'Plus haut' },
   lower: { en: 'Lower', fr: 'Plus bas' },
-  'no-evidence': { en: 'No evidence of a difference', fr: 'Aucune différence démontrée' },
+  'no-evidence': { en: 'No evidence of a difference', fr: 'Aucune preuve d’un écart' },
   unknown: { en: 'Not compared', fr: 'Non comparé' },
 };
 

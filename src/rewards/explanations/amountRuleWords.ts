@@ -7,10 +7,10 @@ import type { Speech } from './speech.js';
 const ROUNDED: Readonly<Record<RoundingMode, LocalizedText>> = {
   floor: { en: 'rounded down', fr: 'en arrondissant vers le bas' },
   ceil: { en: 'rounded up', fr: 'en arrondissant vers le haut' },
-  'half-up': { en: 'rounded to the nearest, halves up', fr: 'en arrondissant au plus près, les moitiés vers le haut' },
+  'half-up': { en: 'rounded to the nearest, halves up', fr: 'en arrondissant au plus près, les demis vers le haut' },
   'half-even': {
     en: 'rounded to the nearest, halves to even',
-    fr: 'en arrondissant au plus près, les moitiés au nombre pair',
+    fr: 'en arrondissant au plus près, les demis vers le nombre pair',
   },
 };
 

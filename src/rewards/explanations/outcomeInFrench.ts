@@ -26,7 +26,7 @@ function duplicate(told: ToldDecision): string {
   const { decision, name, quantity } = told;
   const { desired, trace } = decision;
   if (desired !== null)
-    return `La règle ${name} n’accorde rien de plus ${forWhat(told, 'à')}\u202f; elle en a déjà décidé, et n’accorde pas ${quantity(desired)} deux fois.`;
+    return `La règle ${name} n’accorde rien de plus ${forWhat(told, 'à')}\u202f; elle a déjà statué, et n’accorde pas ${quantity(desired)} deux fois.`;
   return trace === null
     ? `La règle ${name} ne règle rien ${forWhat(told, 'pour')}\u202f; plus rien n’est en attente.`
     : `La règle ${name} ne reprend rien ${forWhat(told, 'à')}\u202f; elle l’a déjà fait.`;
@@ -38,7 +38,7 @@ function nothingLeft(policy: string, amount: number, quantity: ToldDecision['qua
   if (amount > 0 && policy === 'pending-only')
     return `sur ${quantity(amount)}, plus rien n’est en attente, et seul ce qui est en attente est repris`;
   if (amount > 0 && policy === 'within-balance')
-    return `sur ${quantity(amount)}, le bénéficiaire n’a plus rien, et il n’est pas repris davantage`;
+    return `sur ${quantity(amount)}, le bénéficiaire n’a plus rien, et rien de plus n’est repris`;
   return 'il ne reste rien à reprendre';
 }
 

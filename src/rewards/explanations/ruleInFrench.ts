@@ -35,8 +35,8 @@ function trigger({ quote, name }: Speech, { trigger: own }: RewardRule): string 
 function when(speech: Speech, condition: Condition): string {
   const claim = claimOf(condition);
   return claim.op === 'all' && claim.of.length > 1
-    ? `Elle accorde quand toutes ces conditions sont remplies\u202f: ${numberedInFrench(speech, claim.of)}.`
-    : `Elle accorde à cette condition\u202f: ${claimInFrench(speech, claim)}.`;
+    ? `Elle accorde la récompense quand toutes ces conditions sont remplies\u202f: ${numberedInFrench(speech, claim.of)}.`
+    : `Elle accorde la récompense à cette condition\u202f: ${claimInFrench(speech, claim)}.`;
 }
 
 function settlement(speech: Speech, rule: RewardRule): string[] {
@@ -52,7 +52,7 @@ function settlement(speech: Speech, rule: RewardRule): string[] {
     ...(postAmount === undefined
       ? []
       : [`Le montant définitif est donné par ${speech.fact(postAmount)}\u202f; le reste est libéré.`]),
-    `Ce qui n’est pas réglé en ${countPhrase(speech.locale, voidAfterDays, '# jour', '# jours')} est annulé.`,
+    `Ce qui n’est pas réglé sous ${countPhrase(speech.locale, voidAfterDays, '# jour', '# jours')} est annulé.`,
   ];
 }
 
@@ -74,7 +74,7 @@ function limits(speech: Speech, rule: RewardRule, quantity: (amount: number) => 
     }),
     ...(account === undefined ? [] : [`Le compte est désigné par ${fact(account)}.`]),
     ...(network === undefined ? [] : [`Le réseau est désigné par ${fact(network)}.`]),
-    ...(budget === undefined ? [] : [`Le budget ${quote(name(budget))} paie.`]),
+    ...(budget === undefined ? [] : [`Le coût est imputé au budget ${quote(name(budget))}.`]),
     ...(group === undefined
       ? []
       : [`Parmi les règles du groupe ${quote(group)}, une seule accorde au même attributaire pour le même motif.`]),

@@ -59,7 +59,7 @@ export function ruleFindingInFrench(locale: ResolvedLocale, finding: RuleFinding
     case 'shadowed':
       return `Chaque fois que la condition de ${rule} est remplie, celle de ${quoted(finding.other)}, qui passe avant dans le groupe ${quoted(finding.group)}, l’est aussi.`;
     case 'rewards-score':
-      return `${start} récompense une note donnée par des personnes, ${quoted(finding.metric ?? pathText(finding.fact))}\u202f: qui est récompensé pour une note la quémande. Récompensez ce qui la fait évoluer.`;
+      return `${start} récompense une note donnée par des personnes, ${quoted(finding.metric ?? pathText(finding.fact))}\u202f: on quémande une note pour laquelle on est récompensé. Récompensez ce qui la fait évoluer.`;
     case 'table-without-otherwise':
       return `Le barème de ${rule} ne prévoit aucun montant pour les autres valeurs de ${quoted(pathText(finding.fact))}, et l’inconnu est refusé.`;
     case 'unused-correction-window':
@@ -67,7 +67,7 @@ export function ruleFindingInFrench(locale: ResolvedLocale, finding: RuleFinding
     case 'no-minimum-sample':
       return `${start} retient l’indicateur ${finding.metric} quel que soit son effectif\u202f: exigez un effectif minimal.`;
     case 'point-status':
-      return `${start} juge l’indicateur ${finding.metric} sur sa valeur, avec un effectif qui peut n’être que de ${count(finding.minimumSample)}, où le hasard paie\u202f: jugez-le sur sa borne, ou exigez un effectif plus grand.`;
+      return `${start} juge l’indicateur ${finding.metric} sur sa valeur, avec un effectif qui peut n’être que de ${count(finding.minimumSample)}, ce qui récompense le hasard\u202f: jugez-le sur sa borne, ou exigez un effectif plus grand.`;
     default:
       return `${start} présente un problème de type ${quoted((finding satisfies never as RuleFinding).code)}, que cette version ne sait pas décrire.`;
   }

@@ -35,7 +35,7 @@ describe('toImportancePerformanceChart', () => {
         'Possible overkill: Catalogue. Undetermined: Advice. Without a place: Training.',
     );
     const french = toImportancePerformanceChart(importance, { locale: 'fr', importance: 'Importance (1 à 5)' });
-    expect(french.title.subtitle).toEqual(['À concentrer ici\u202f: Delivery on time']);
+    expect(french.title.subtitle).toEqual(['Efforts à concentrer ici\u202f: Delivery on time']);
     expect(rowsOf(french, 'point')[0]?.['words']).toBe(
       'Advice\u202f: importance (1 à 5) 4,1, performance 3,6, indéterminé',
     );

@@ -35,7 +35,7 @@ describe('toPriorityMatrixChart', () => {
     expect(stateOf(french)).toMatchObject({
       'Créneaux de livraison': 'Établi',
       near: 'À confirmer',
-      open: 'Critères manquants : du pire au meilleur cas',
+      open: 'Critères manquants\u202f: du pire au meilleur cas',
     });
   });
 
@@ -98,7 +98,7 @@ describe('toPriorityMatrixChart', () => {
     const { svg } = await renderChart(french);
     for (const text of ['Gains rapides', 'Chantiers structurants', 'Compléments', 'À abandonner', 'À confirmer'])
       expect(svg).toContain(`>${text}<`);
-    expect(svg).toContain('Effort (100\u202f% : le plus)');
+    expect(svg).toContain('Effort (100\u202f%\u202f: le plus)');
     expect(svg).toMatch(/>75[\u00a0\u202f]%</);
     const narrow = toPriorityMatrixChart({ ...everyKind, lines: { value: 0.5, effort: 0.05 } });
     const texts = rowsOf(narrow, 'text').map(({ text }) => text);

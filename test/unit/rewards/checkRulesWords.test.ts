@@ -110,12 +110,12 @@ const WORDS: readonly (readonly [RuleFinding, string, string])[] = [
   [
     { ...base, code: 'rewards-score', metric: 'csat', fact: null },
     'The rule ‘r’ rewards a score that people give, ‘csat’: who is rewarded for it begs for it. Reward what moves it.',
-    `La règle «${nb}r${nb}» récompense une note donnée par des personnes, «${nb}csat${nb}»${nb}: qui est récompensé pour une note la quémande. Récompensez ce qui la fait évoluer.`,
+    `La règle «${nb}r${nb}» récompense une note donnée par des personnes, «${nb}csat${nb}»${nb}: on quémande une note pour laquelle on est récompensé. Récompensez ce qui la fait évoluer.`,
   ],
   [
     { ...base, code: 'rewards-score', metric: null, fact: ['a', 'nps'] },
     'The rule ‘r’ rewards a score that people give, ‘a › nps’: who is rewarded for it begs for it. Reward what moves it.',
-    `La règle «${nb}r${nb}» récompense une note donnée par des personnes, «${nb}a › nps${nb}»${nb}: qui est récompensé pour une note la quémande. Récompensez ce qui la fait évoluer.`,
+    `La règle «${nb}r${nb}» récompense une note donnée par des personnes, «${nb}a › nps${nb}»${nb}: on quémande une note pour laquelle on est récompensé. Récompensez ce qui la fait évoluer.`,
   ],
   [
     { ...base, code: 'table-without-otherwise', fact: ['a', 'b'] },
@@ -140,7 +140,7 @@ const WORDS: readonly (readonly [RuleFinding, string, string])[] = [
   [
     { ...base, code: 'point-status', metric: 'otif', minimumSample: 12 },
     'The rule ‘r’ judges the metric otif by its value, on a sample that may be as small as 12, where luck pays: judge it by its bound, or ask for a larger sample.',
-    `La règle «${nb}r${nb}» juge l’indicateur otif sur sa valeur, avec un effectif qui peut n’être que de 12, où le hasard paie${nb}: jugez-le sur sa borne, ou exigez un effectif plus grand.`,
+    `La règle «${nb}r${nb}» juge l’indicateur otif sur sa valeur, avec un effectif qui peut n’être que de 12, ce qui récompense le hasard${nb}: jugez-le sur sa borne, ou exigez un effectif plus grand.`,
   ],
 ];
 

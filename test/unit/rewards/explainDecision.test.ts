@@ -214,8 +214,8 @@ const SUMMARIES: Readonly<Record<string, readonly [en: Pair, fr: Pair]>> = {
       'Rule ‘r’ takes nothing back from lea for x on 2026-03-05: of 60 pt the beneficiary has nothing left, and no more is taken back.',
     ],
     [
-      'La règle «\u202fr\u202f» ne reprend rien à lea pour x, le 2026-03-05\u202f; sur 60\u00a0pt, le bénéficiaire n’a plus rien, et il n’est pas repris davantage.',
-      'La règle «\u202fr\u202f» ne reprend rien à lea pour x, le 2026-03-05\u202f; sur 60\u00a0pt, le bénéficiaire n’a plus rien, et il n’est pas repris davantage.',
+      'La règle «\u202fr\u202f» ne reprend rien à lea pour x, le 2026-03-05\u202f; sur 60\u00a0pt, le bénéficiaire n’a plus rien, et rien de plus n’est repris.',
+      'La règle «\u202fr\u202f» ne reprend rien à lea pour x, le 2026-03-05\u202f; sur 60\u00a0pt, le bénéficiaire n’a plus rien, et rien de plus n’est repris.',
     ],
   ],
   'denied to take back what is void': [
@@ -264,8 +264,8 @@ const SUMMARIES: Readonly<Record<string, readonly [en: Pair, fr: Pair]>> = {
       'Rule ‘r’ grants nothing more to lea for x on 2026-03-02: it has decided on this before, and does not grant 60 pt twice.',
     ],
     [
-      'La règle «\u202fr\u202f» n’accorde rien de plus à lea pour x, le 2026-03-02\u202f; elle en a déjà décidé, et n’accorde pas 60\u00a0pt deux fois.',
-      'La règle «\u202fr\u202f» n’accorde rien de plus à lea pour x, le 2026-03-02\u202f; elle en a déjà décidé, et n’accorde pas 60\u00a0pt deux fois.',
+      'La règle «\u202fr\u202f» n’accorde rien de plus à lea pour x, le 2026-03-02\u202f; elle a déjà statué, et n’accorde pas 60\u00a0pt deux fois.',
+      'La règle «\u202fr\u202f» n’accorde rien de plus à lea pour x, le 2026-03-02\u202f; elle a déjà statué, et n’accorde pas 60\u00a0pt deux fois.',
     ],
   ],
   'duplicate in the second phase': [
