@@ -23,7 +23,8 @@ export function meanInterval(
   if (population === sampleSize) return { lower: mean, upper: mean, confidence, method: 't' };
   const factor = finitePopulationFactor(sampleSize, population);
   const halfWidth = studentTQuantile((1 + confidence) / 2, sampleSize - 1) * standardError * factor;
-  if (!(halfWidth > 0 && halfWidth < Infinity)) return null;
+  // A spread of the size of rounding errors is none: 0.1 + 0.2 and 0.3 are one value.
+  if (!(halfWidth > 1e-13 * Math.abs(mean) && halfWidth < Infinity)) return null;
   return {
     lower: Math.max(range?.minimum ?? -Infinity, mean - halfWidth) + 0,
     upper: Math.min(range?.maximum ?? Infinity, mean + halfWidth) + 0,

@@ -95,6 +95,8 @@ describe('defineMean', () => {
     ],
     ['one value', [3], { value: 3, standardError: null, degreesOfFreedom: null, interval: null }],
     ['equal values', [3, 3], { value: 3, standardError: 0, interval: null }],
+    ['values that rounding tells apart', [0.1 + 0.2, 0.3], { interval: null }],
+    ['values that differ in the twelfth digit', [1, 1 + 1e-11], { interval: { method: 't' } }],
     ['values around 0', [-1, 1], { value: 0 }],
     ['-0', [-0], { value: 0 }],
   ])('of %s', (_name, values, expected) => {
