@@ -1,9 +1,8 @@
-import { isSameDefinition, type MetricDefinition } from '../core/definition.js';
+import type { MetricDefinition } from '../core/definition.js';
 import { cxError } from '../core/errors.js';
-import { requireObject } from '../core/options.js';
-import { requireDefinition } from '../core/requireDefinition.js';
 import type { MetricResult } from '../core/result.js';
 import type { SegmentKey, SegmentValue } from '../core/segment.js';
+import { requireSegments } from './requireSegments.js';
 
 /** A segment of a cube; one whose result is `null` is hidden. */
 export interface HeatMapSegment {
@@ -43,26 +42,6 @@ const rankOf = (value: SegmentValue): number => ['string', 'number', 'boolean', 
 function compareValues(a: SegmentValue, b: SegmentValue): number {
   if (rankOf(a) !== rankOf(b)) return rankOf(a) - rankOf(b);
   return a === b || a === null || b === null ? 0 : a < b ? -1 : 1;
-}
-
-function requireSegments(where: string, segments: readonly HeatMapSegment[]): MetricDefinition | null {
-  if (!Array.isArray(segments)) throw cxError('CX_INVALID_INPUT', `${where}: segments`, 'a list of segments', segments);
-  const list: readonly HeatMapSegment[] = segments;
-  let known: MetricDefinition | null = null;
-  for (const [index, segment] of list.entries()) {
-    const at = `${where}: segments[${index}]`;
-    requireObject(at, 'a segment', segment);
-    requireObject(`${at}.key`, 'the key of a segment', segment.key);
-    const { result } = segment;
-    if (result === null) continue;
-    requireDefinition(`${at}.result`, 'a metric result or null', result);
-    if (known !== null && !isSameDefinition(known, result.definition)) {
-      const rule = 'of the definition of those before it';
-      throw cxError('CX_DEFINITION_MISMATCH', `${at}.result`, rule, result.definition.id);
-    }
-    known = result.definition;
-  }
-  return known;
 }
 
 /** Lays the segments that are cut by both dimensions, and by no other, into rows and columns. */

@@ -1,14 +1,12 @@
-import { isSameDefinition } from '../core/definition.js';
-import { cxError } from '../core/errors.js';
 import { countPhrase, localCount, localPercent, type ResolvedLocale } from '../core/locale.js';
-import { requireObject, requireOption } from '../core/options.js';
-import { requireDefinition } from '../core/requireDefinition.js';
+import { requireOption } from '../core/options.js';
 import type { MetricResult } from '../core/result.js';
 import type { Segment } from '../core/segment.js';
 import { resolveChart, type ChartOptions } from './chartOptions.js';
 import { cleanText, listText, segmentText } from './chartText.js';
 import { chartUnit, metricName, type ChartUnit } from './chartUnit.js';
 import { intervalLayers, rowsHeight, type IntervalRow, type RowLook } from './intervalRows.js';
+import { requireSegments } from './requireSegments.js';
 import type { ChartSpecification } from './specification.js';
 import { chartConfig, type ChartPalette } from './theme.js';
 
@@ -24,28 +22,6 @@ export interface ScoreIntervalChartOptions extends ChartOptions {
 }
 
 type Scored = Segment<object, MetricResult | null>;
-
-function requireScores(where: string, segments: readonly Scored[]): void {
-  if (!Array.isArray(segments)) throw cxError('CX_INVALID_INPUT', `${where}: segments`, 'a list of segments', segments);
-  const list: readonly Scored[] = segments;
-  let known: MetricResult | null = null;
-  for (const [index, segment] of list.entries()) {
-    const at = `${where}: segments[${index}]`;
-    requireObject(at, 'a segment', segment);
-    requireObject(`${at}.key`, 'the key of a segment', segment.key);
-    const { result } = segment;
-    if (result === null) continue;
-    requireDefinition(`${at}.result`, 'a metric result or null', result);
-    if (known !== null && !isSameDefinition(known.definition, result.definition))
-      throw cxError(
-        'CX_DEFINITION_MISMATCH',
-        `${at}.result`,
-        'of the definition of those before it',
-        result.definition.id,
-      );
-    known = result;
-  }
-}
 
 function looksOf({ first, second }: ChartPalette, french: boolean): RowLook[] {
   const withInterval = french ? 'Valeur et intervalle' : 'Value and interval';
@@ -118,7 +94,7 @@ export function toScoreIntervalChart(
   options: ScoreIntervalChartOptions = {},
 ): ChartSpecification {
   const where = 'toScoreIntervalChart';
-  requireScores(where, segments);
+  requireSegments(where, segments);
   const { locale, title, palette, width } = resolveChart(where, options);
   const { name, reference } = options;
   requireOption(name === undefined || typeof name === 'string', where, 'name', 'a text', name);

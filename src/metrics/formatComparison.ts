@@ -10,6 +10,7 @@ import {
   type Language,
   type ResolvedLocale,
 } from '../core/locale.js';
+import { formatWarning } from '../core/formatWarning.js';
 import { intervalText } from './formatResult.js';
 import { isKnown, resolveDigits, resolveName, unitNumber, unitWord, type NamedFormatOptions } from './unitNumber.js';
 
@@ -24,6 +25,16 @@ function differenceNumber(
   if (definition.unit !== 'share') return unitNumber(locale, difference, definition, digits, signed);
   const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return localNumber(locale, 100 * difference, format, signed);
+}
+
+/** Why there is no difference: what a warning says of it, within a line; else a side has no data. */
+function reasonText({ warnings, definition }: Comparison, { language }: ResolvedLocale): string {
+  const refused = warnings.find((warning) => warning.code === 'not-comparable' && warning.reason !== 'no-data');
+  if (refused === undefined)
+    return language === 'fr' ? 'pas de comparaison, un côté est sans données' : 'no comparison, a side has no data';
+  const { sampleUnit } = definition;
+  const sentence = formatWarning(refused, { locale: language, sampleUnit });
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
 }
 
 /** Units of which a difference is told in points of some kind. */
@@ -132,10 +143,7 @@ export function formatComparison(comparison: Comparison, options: NamedFormatOpt
   const name = resolveName(definition, locale, options.name) + thin;
   const [first, second] = sampleSizes.map((size) => localCount(locale, size));
   const sizes = french ? `effectifs ${first} et ${second}` : `sample sizes ${first} and ${second}`;
-  if (!isKnown(difference)) {
-    const none = french ? 'pas de comparaison, un côté est sans données' : 'no comparison, a side has no data';
-    return `${name}: ${none} (${sizes})`;
-  }
+  if (!isKnown(difference)) return `${name}: ${reasonText(comparison, locale)} (${sizes})`;
   const found = `${VERDICTS[locale.language][verdict]} ${differenceText(locale, difference, definition, digits, true)}`;
   const limits = intervalText(
     locale,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../../src/core/comparison.js';
 import type { MetricDefinition } from '../../../src/core/definition.js';
+import type { NotComparableWarning } from '../../../src/core/warning.js';
 import { formatComparison } from '../../../src/metrics/formatComparison.js';
 
 /** `~` stands for a no-break space; whether `Intl` gives the narrow one depends on its version. */
@@ -222,6 +223,24 @@ describe('formatComparison', () => {
     [0.5, 'p = 0.5'],
   ])('writes the p-value %d', (pValue, text) => {
     expect(formatComparison(comparison({ pValue }))).toContain(`; ${text}; `);
+  });
+
+  it('says why two sides that have data are not compared', () => {
+    const refused = (reason: NotComparableWarning['reason'], given: Partial<Comparison> = {}) =>
+      comparison({ difference: null, verdict: 'unknown', warnings: [{ code: 'not-comparable', reason }], ...given });
+    expect(formatComparison(refused('country'))).toBe(
+      'Net Promoter Score: no comparison is made, because the two sides are not known to be of one and the same country (sample sizes 1,400 and 380)',
+    );
+    expect(formatComparison(refused('mix'), { locale: 'fr' })).toContain(
+      'Score\u202f: aucune comparaison n’est faite\u202f: les deux côtés sont composés trop différemment, ou d’entreprises dont on sait trop peu (effectifs',
+    );
+    expect(formatComparison(refused('no-data', { sampleSizes: [4, 0] }))).toContain(
+      ': no comparison, a side has no data (',
+    );
+    const orders = { ...HOURS, sampleUnit: 'orders' } as const;
+    expect(formatComparison(refused('no-standard-error', { definition: orders }))).toContain(
+      ': no comparison can be made, because one side has too few orders, or too little spread, to know its error (',
+    );
   });
 
   it('has no text for NaN', () => {
