@@ -27,10 +27,12 @@ const stepKey = (kind: string, { key, round }: Grant, member: string): string =>
   JSON.stringify([kind, key, member, ...(round > 0 ? [round] : [])]);
 const lastDay = ({ expiry }: Plan, on: number): number | null => (expiry === null ? null : on + expiry);
 
-function grantOf(books: Books, plan: Plan, fact: Happening): Books {
+function grantOf(books: Books, plan: Plan, fact: Happening, former: Books | null): Books {
   const key = keyOf(fact);
   const { on, who, what, account, network, value } = fact;
   if (value === null || value < 10 || books.grants.has(key)) return books;
+  // A rebuild grants nothing where it would not correct it.
+  if (former !== null && plan.correctionDays !== null && books.today - on > plan.correctionDays) return books;
   const rivals = Array.from(books.grants.values()).filter(
     (grant) => plan.group && grant.plan.group && grant.who === who && grant.what === what,
   );
@@ -137,7 +139,7 @@ export function decide(books: Books, facts: readonly Happening[], former: Books 
   for (const day of Array.from(new Set(due.map(({ on }) => on))).sort((a, b) => a - b)) {
     now = overdue(now, day);
     const today = due.filter(({ on }) => on === day);
-    for (const fact of today) if (fact.kind === 'do') now = grantOf(now, planOf(fact), fact);
+    for (const fact of today) if (fact.kind === 'do') now = grantOf(now, planOf(fact), fact, former);
     for (const kind of ['review', 'undo'] as const)
       for (const fact of today) {
         const grant = fact.kind === kind ? now.grants.get(keyOf(fact)) : undefined;

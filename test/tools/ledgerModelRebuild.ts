@@ -76,7 +76,7 @@ function correct({ moves }: Books, was: Grant, found: Grant | undefined): Grant 
         }),
       );
     });
-  if (corrections.length === 0) return was;
+  if (corrections.length === 0) return { ...was, excess };
   return { ...stands, round: was.round + 1, reversed, lines: [...was.lines, ...corrections], counted, excess };
 }
 

@@ -3,9 +3,10 @@ import { isRoot, latestCorrection, toAwardState, type AwardState } from './award
 import { createCapUsage, type CapUsage } from './capUsage.js';
 import { countedParts } from './countedPart.js';
 import type { CompiledRules } from '../rules/compileRules.js';
-import { addDated, createDatedSum, effectOf, requireSafe, stampOf, sumAt, usedBy, type DatedSum } from './datedSum.js';
-import { addTo, listsByKey } from './listsByKey.js';
+import { addDated, createDatedSum, effectOf, requireSafe, sumAt, usedBy, type DatedSum } from './datedSum.js';
+import { addTo } from './listsByKey.js';
 import type { LedgerEntry } from '../ledger/ledgerEntry.js';
+import { openBalances, type MemberBalances } from './memberBalances.js';
 
 /** Everything that deciding needs to know of the ledger; changed only by adding entries. */
 export interface AwardLedger {
@@ -15,11 +16,8 @@ export interface AwardLedger {
   readonly used: CapUsage['used'];
   /** What has been posted and reserved together, by budget. */
   readonly spending: ReadonlyMap<string, DatedSum>;
-  /** What a member had at the end of a day, what was moved since by the member, and what there is now. */
-  readonly balanceOf: (
-    of: Pick<LedgerEntry, 'member' | 'asset' | 'unit'>,
-    on: string,
-  ) => { readonly then: number; readonly moved: number; readonly now: number };
+  /** What a member had, and has. */
+  readonly balanceOf: MemberBalances['balanceOf'];
   /** The rule of an exclusive group whose grant stands or stood on a day; `undefined` when there is none. */
   readonly winnerOf: (group: string, subject: string, occurrence: string, on: string) => string | undefined;
   /** Keys of the grants of a rule for a subject and an occurrence, for rules whose key the cause alone does not tell. */
@@ -28,33 +26,6 @@ export interface AwardLedger {
   readonly takeOverdue: (before: string) => readonly string[];
   /** Adds an entry. */
   readonly add: (entry: LedgerEntry) => void;
-}
-
-/** What a member has of one kind and unit, by when it took effect. */
-function balanceReader(entries: LedgerEntry[]): { add: (entry: LedgerEntry) => void } & Pick<AwardLedger, 'balanceOf'> {
-  // Few grants are taken back: the entries of members are put together when the first is.
-  let members: Map<string, LedgerEntry[]> | null = null;
-  const index = (): Map<string, LedgerEntry[]> => {
-    members ??= listsByKey(entries, ({ member }) => member);
-    return members;
-  };
-  return {
-    add: (entry) => {
-      if (members === null) entries.push(entry);
-      else addTo(members, entry.member, entry);
-    },
-    balanceOf: ({ member, asset, unit }, on) => {
-      let [then, moved, now] = [0, 0, 0];
-      const stamp = stampOf(on, 'later');
-      for (const entry of index().get(member) ?? []) {
-        if (entry.asset !== asset || entry.unit !== unit) continue;
-        now = requireSafe(now + entry.amount);
-        if (effectOf(entry) <= stamp) then = requireSafe(then + entry.amount);
-        else if (entry.award === null || entry.kind === 'expire') moved = requireSafe(moved + entry.amount);
-      }
-      return { then, moved, now };
-    },
-  };
 }
 
 /** Sums a ledger up into what deciding needs. The order of entries does not matter. */
@@ -67,7 +38,7 @@ export function openLedger(entries: readonly LedgerEntry[], rules: CompiledRules
   const groups = new Map<string, string[]>();
   const causes = new Map<string, string[]>();
   const usage = createCapUsage(rules);
-  const balances = balanceReader(entries.slice());
+  const balances = openBalances(entries.slice());
   const entriesOf = (award: string): readonly LedgerEntry[] => {
     const own = awards.get(award);
     return own === undefined ? [] : Array.isArray(own) ? own : [own];

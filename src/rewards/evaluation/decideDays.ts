@@ -64,7 +64,10 @@ export function decideDays(input: RunInput): EvaluationState {
   };
   for (const { on, grants, settlements, reversals } of daysOfFacts(rules, input.facts)) {
     voidOverdue(state, on);
-    for (const { compiled, fact } of grants) state.decisions.push(decideGrant(state, compiled, fact));
+    for (const { compiled, fact } of grants) {
+      const decision = decideGrant(state, compiled, fact);
+      if (decision !== null) state.decisions.push(decision);
+    }
     decideAwards(state, settlements, settleAward);
     decideAwards(state, reversals, reverseAward);
   }

@@ -2,6 +2,7 @@ import type { ParameterValue } from '../../core/definition.js';
 import { awardKey, readId, stepKey } from './awardKey.js';
 import { blankDecision } from './blankDecision.js';
 import type { CompiledRule } from '../rules/compiledRule.js';
+import { isClosed } from './correctionWindow.js';
 import { append, contextOf, type EvaluationState } from './evaluationState.js';
 import type { FactPath } from '../conditions/factPath.js';
 import { limitGrant } from './grantLimits.js';
@@ -79,8 +80,8 @@ function grantEntries(
     }));
 }
 
-/** Decides whether and how much a rule grants for a fact that triggers it. */
-export function decideGrant(state: EvaluationState, compiled: CompiledRule, fact: RewardFact): RewardDecision {
+/** Decides whether and how much a rule grants for a fact that triggers it; `null` where a rebuild finds the day closed. */
+export function decideGrant(state: EvaluationState, compiled: CompiledRule, fact: RewardFact): RewardDecision | null {
   const { rule } = compiled;
   const { data, on } = fact;
   const { fiscalYearStart } = state.rules;
@@ -127,6 +128,8 @@ export function decideGrant(state: EvaluationState, compiled: CompiledRule, fact
   const before = state.ledger.find(key);
   if (before !== undefined)
     return blankDecision(compiled, fact, isSamePayload(before.payload, payload) ? 'duplicate' : 'conflict', wanted);
+  // The next rebuild would keep it: what it takes of caps and budgets would then be missing to earlier days.
+  if (state.former !== null && isClosed(rule, on, state.asOf)) return null;
   const winner =
     rule.exclusiveGroup === undefined ? undefined : state.ledger.winnerOf(rule.exclusiveGroup, subject, occurrence, on);
   if (winner !== undefined) return blankDecision(compiled, fact, 'excluded', { ...wanted, excludedBy: winner });

@@ -1,7 +1,7 @@
-import { toDayNumber } from '../../core/civilDay.js';
 import { openLedger, type AwardLedger } from './awardLedger.js';
 import { isRoot, latestCorrection } from './awardState.js';
 import type { RewardBudget } from '../rules/budget.js';
+import { isClosed } from './correctionWindow.js';
 import { decideDays, type RunInput } from './decideDays.js';
 import { addToBudget, budgetsById } from './evaluationState.js';
 import type { LedgerEntry } from '../ledger/ledgerEntry.js';
@@ -19,9 +19,9 @@ function isRebuilt({ rules, asOf, ledger }: RunInput, from: string): (entry: Led
     const on = award === null ? undefined : days.get(award);
     const compiled = rule === null ? undefined : rules.find(rule.id);
     if (kind === 'expire' || on === undefined || compiled === undefined || on < from) return false;
-    const { state, generation = 1, correctionWindowDays: most } = compiled.rule;
+    const { state, generation = 1 } = compiled.rule;
     if (state !== 'active' || rule?.generation !== generation) return false;
-    return most === undefined || toDayNumber(asOf) - toDayNumber(on) <= most;
+    return !isClosed(compiled.rule, on, asOf);
   };
 }
 

@@ -12,7 +12,7 @@ import { missingFacts } from '../conditions/traceLeaves.js';
 
 /**
  * How much of what was granted is taken back from a member, and whether that leaves less than nothing. What the member still has is what
- * there was on the day, less what was spent since: a later spend is not clawed back, and a later grant does not pay for it.
+ * there was on the day, less what was spent or taken back since: a later spend is not clawed back, and a later grant does not pay for it.
  */
 function takenFrom(
   state: EvaluationState,

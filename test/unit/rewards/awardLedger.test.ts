@@ -44,8 +44,8 @@ describe('the balance of a member', () => {
   const lea = { member: 'lea', asset: 'points', unit: 'pt' } as const;
   it('is what there was, what was moved since, and what there is', () => {
     const ledger = open(entries, ruleOf('r'));
-    expect(ledger.balanceOf(lea, '2026-03-10')).toEqual({ then: 50, moved: -8, now: 140 });
-    expect(ledger.balanceOf(lea, '2026-03-09')).toEqual({ then: 60, moved: -18, now: 140 });
+    expect(ledger.balanceOf(lea, '2026-03-10')).toEqual({ then: 50, moved: -10, now: 140 });
+    expect(ledger.balanceOf(lea, '2026-03-09')).toEqual({ then: 60, moved: -20, now: 140 });
     expect(ledger.balanceOf(lea, '2026-03-12')).toEqual({ then: 140, moved: 0, now: 140 });
     expect(ledger.balanceOf({ ...lea, member: 'kim' }, '2026-03-12')).toEqual({ then: 0, moved: 0, now: 0 });
     expect(ledger.balanceOf({ ...lea, unit: 'xp' }, '2026-03-12').now).toBe(9);

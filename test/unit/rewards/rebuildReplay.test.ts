@@ -166,3 +166,68 @@ describe('appending again what a rebuild decided', () => {
     expect(Object.keys(Object(state?.payload) as object)).toEqual(['version', 'asset', 'unit', 'desired', 'members']);
   });
 });
+
+describe('a rebuild where the window of correction of a rule is over', () => {
+  const RELEASED = { ...REVERSAL, release: true } as const;
+  const free = ruleWith({ budget: 'pot', reversal: RELEASED });
+  const late = ruleWith({
+    id: 'late',
+    trigger: { kind: 'event', event: 'late' },
+    budget: 'pot',
+    correctionWindowDays: 15,
+  });
+  const facts = [
+    fact('a', 'sale', '2026-03-03', 'o1', 50),
+    fact('u', 'undo', '2026-03-03', 'o1', 50),
+    fact('b', 'sale', '2026-03-05', 'o2', 50),
+    fact('x', 'late', '2026-03-04', 'o3', 50),
+  ];
+  const rules = [free, late];
+  const pot = { id: 'pot', unit: 'pt', limit: 50, posted: 0, reserved: 0 };
+  // The pot of 50 is free again from 4 March on; on 5 March the second sale takes it, and the late fact finds none.
+  const first = evaluateRewards({ rules, facts: facts.slice(0, 3), budgets: [pot], asOf: '2026-03-05' });
+  const second = evaluateRewards({ rules, facts, budgets: first.budgets, ledger: first.entries, asOf: '2026-03-05' });
+  const ledger = [...first.entries, ...second.entries];
+  const rebuilt = (own: readonly LedgerEntry[], asOf: string) => {
+    const posted = own.reduce((sum, { budgetEffect }) => sum + (budgetEffect?.posted ?? 0), 0);
+    const budgets = [{ ...pot, posted }];
+    return evaluateRewards({ rules, facts, budgets, ledger: own, asOf, mode: 'rebuild', rebuildFrom: '2026-03-01' });
+  };
+  const shortly = (entries: readonly LedgerEntry[]) => entries.map(({ kind, on, amount }) => [kind, on, amount]);
+
+  it('grants a late fact on its last day, and does so once', () => {
+    expect(shortly(ledger)).toEqual([
+      ['award', '2026-03-03', 50],
+      ['reverse', '2026-03-03', -50],
+      ['award', '2026-03-05', 50],
+    ]);
+    const { entries } = rebuilt(ledger, '2026-03-19');
+    expect(shortly(entries)).toEqual([
+      ['award', '2026-03-04', 50],
+      ['correct', '2026-03-05', -50],
+    ]);
+    expect(rebuilt([...ledger, ...entries], '2026-03-19').entries).toEqual([]);
+  });
+
+  it('grants none after it and decides nothing on it, so that a second rebuild finds what the first did', () => {
+    const { entries, decisions, budgets } = rebuilt(ledger, '2026-03-20');
+    expect(entries).toEqual([]);
+    expect(decisions.map((own) => [own.fact, own.outcome])).toEqual([
+      ['a', 'granted'],
+      ['u', 'reversed'],
+      ['b', 'granted'],
+    ]);
+    expect(budgets).toEqual([{ ...pot, posted: 50 }]);
+  });
+
+  it('still tells that a grant from before is there, and appending looks at no window', () => {
+    const own = evaluateRewards({ rules, facts: facts.slice(3), budgets: [pot], asOf: '2026-03-20' });
+    expect(shortly(own.entries)).toEqual([['award', '2026-03-04', 50]]);
+    const { decisions, entries } = evaluateRewards({
+      ...{ rules, facts: facts.slice(3), budgets: own.budgets, ledger: own.entries, asOf: '2026-03-20' },
+      ...{ mode: 'rebuild', rebuildFrom: '2026-03-01' },
+    });
+    expect(decisions.map(({ outcome }) => outcome)).toEqual(['duplicate']);
+    expect(entries).toEqual([]);
+  });
+});
