@@ -137,7 +137,8 @@ export function accountOf(lines: readonly Line[], member: string, unit: string, 
       lots.set(key, { key, award, on, expiresOn, left: amount, restoredOn: -1, expiries: 0 });
   for (const { kind, on, amount, lots: named } of own)
     for (const [key, part] of named) {
-      const lot = lots.get(key) as ModelLot;
+      const lot = lots.get(key);
+      if (lot === undefined) continue;
       lot.left += amount < 0 ? -part : part;
       if (kind === 'expire') lot.expiries++;
       if (kind === 'restore') lot.restoredOn = Math.max(lot.restoredOn, on);
@@ -145,15 +146,18 @@ export function accountOf(lines: readonly Line[], member: string, unit: string, 
   const inOrder = Array.from(lots.values()).sort(
     (a, b) => (endOf(a) === endOf(b) ? 0 : endOf(a) - endOf(b)) || a.on - b.on || before(a.key, b.key),
   );
-  const loose = own.filter(({ amount, lots: named }) => amount < 0 && named.length === 0);
+  // A rebuild finds lots named that are not granted yet.
+  const loose = own
+    .map((item) => ({ ...item, rest: -item.amount - sum(item.lots, ([key, part]) => (lots.has(key) ? part : 0)) }))
+    .filter(({ amount, rest }) => amount < 0 && rest > 0);
   let debt = 0;
   // Seen from a day in the past, a later spend may have taken what only came back to its lot since.
   for (const lot of inOrder) {
     debt += Math.max(0, -lot.left);
     lot.left = Math.max(0, lot.left);
   }
-  for (const { on, award, amount } of loose.sort((a, b) => a.on - b.on || before(a.key, b.key))) {
-    let rest = -amount;
+  for (const { on, award, rest: whole } of loose.sort((a, b) => a.on - b.on || before(a.key, b.key))) {
+    let rest = whole;
     const later = inOrder.filter((lot) => lot.on > on).sort((a, b) => a.on - b.on);
     const there = inOrder.filter((lot) => lot.on <= on);
     const open = [...there, ...later].filter((lot) => isOpen(lot, on));

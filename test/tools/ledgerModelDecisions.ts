@@ -1,4 +1,5 @@
 import {
+  accountOf,
   before,
   line,
   linesOf,
@@ -100,7 +101,12 @@ function undo(books: Books, grant: Grant, { on }: Happening, former: Books | nul
       const there = own.filter(({ award, at }) => award === item.award && at <= on * 4 + 2);
       return Math.max(item.amount, -sum(there, (part) => part.amount));
     });
-    const has = then + Math.min(0, moved + undone);
+    // What has ended by the day is gone, written off or not, but for the lot of the grant itself.
+    const ended = accountOf(all, member, plan.unit, Infinity).lots.filter(
+      (lot) => lot.award !== key && lot.expiresOn !== null && lot.expiresOn < on,
+    );
+    const late = sum(ended, ({ restoredOn, left }) => (restoredOn > on ? left : 0));
+    const has = then - sum(ended, ({ left }) => left) + late + Math.min(0, moved + undone - late);
     const most = known ? amount - partOf(former as Books, was, member).amount : has;
     const held = plan.policy === 'full' ? amount : Math.min(amount, most);
     const taken = plan.policy === 'pending-only' ? 0 : Math.max(0, held);

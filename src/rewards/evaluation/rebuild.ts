@@ -1,10 +1,11 @@
-import { openLedger, type AwardLedger } from './awardLedger.js';
+import { openLedger } from './awardLedger.js';
 import { isRoot, latestCorrection } from './awardState.js';
 import type { RewardBudget } from '../rules/budget.js';
 import { isClosed } from './correctionWindow.js';
 import { decideDays, type RunInput } from './decideDays.js';
 import { addToBudget, budgetsById } from './evaluationState.js';
 import type { LedgerEntry } from '../ledger/ledgerEntry.js';
+import { openBalances } from './memberBalances.js';
 import { byAward, rebuildEntries } from './rebuildEntries.js';
 import type { RewardDecision } from './rewardDecision.js';
 
@@ -26,13 +27,11 @@ function isRebuilt({ rules, asOf, ledger }: RunInput, from: string): (entry: Led
 }
 
 /** Says so where a correction leaves a member less than nothing. */
-function flagNegative(entries: readonly LedgerEntry[], former: AwardLedger): LedgerEntry[] {
-  const balances = new Map<string, number>();
+function flagNegative(entries: readonly LedgerEntry[], ledger: readonly LedgerEntry[]): LedgerEntry[] {
+  const balances = openBalances(ledger.slice());
   return entries.map((entry) => {
-    const key = JSON.stringify([entry.member, entry.asset, entry.unit]);
-    const balance = (balances.get(key) ?? former.balanceOf(entry, entry.on).now) + entry.amount;
-    balances.set(key, balance);
-    return entry.amount < 0 && balance < 0 ? { ...entry, negative: true } : entry;
+    balances.add(entry);
+    return entry.amount < 0 && balances.balanceOf(entry, entry.on).now < 0 ? { ...entry, negative: true } : entry;
   });
 }
 
@@ -64,7 +63,7 @@ export function rebuild(
     kept.filter(({ kind }) => kind === 'expire'),
     input.asOf,
   );
-  const entries = flagNegative(found, former);
+  const entries = flagNegative(found, input.ledger);
   const appended = new Set(entries.map(({ key }) => key));
   const decisions = state.decisions.map((decision) => ({
     ...decision,

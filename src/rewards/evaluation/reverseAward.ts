@@ -12,7 +12,8 @@ import { missingFacts } from '../conditions/traceLeaves.js';
 
 /**
  * How much of what was granted is taken back from a member, and whether that leaves less than nothing. What the member still has is what
- * there was on the day, less what was spent or taken back since: a later spend is not clawed back, and a later grant does not pay for it.
+ * there was on the day and had not ended, less what was spent or taken back since: a later spend is not clawed back, and a later grant
+ * does not pay for it.
  */
 function takenFrom(
   state: EvaluationState,
@@ -23,7 +24,7 @@ function takenFrom(
   on: string,
 ): { readonly taken: number; readonly negative: boolean } {
   if (policy === 'pending-only') return { taken: 0, negative: false };
-  const of = { member, asset: award.asset, unit: award.unit };
+  const of = { member, asset: award.asset, unit: award.unit, award: award.key };
   const { then, moved, now } = state.ledger.balanceOf(of, on);
   if (policy === 'full') return { taken: amount, negative: amount > now };
   const before = state.former?.find(award.key);

@@ -44,12 +44,8 @@ export interface Holding {
 }
 
 /** First expiring first, ties by day and key in code units: the same order whichever way the entries came. */
-function beforeIn(a: Lot, b: Lot): number {
-  if (a.expiresOn !== b.expiresOn) {
-    if (a.expiresOn === null || b.expiresOn === null) return a.expiresOn === null ? 1 : -1;
-    return a.expiresOn < b.expiresOn ? -1 : 1;
-  }
-  return a.on === b.on ? (a.key < b.key ? -1 : 1) : a.on < b.on ? -1 : 1;
+function orderOf({ expiresOn, on, key }: Lot): string {
+  return (expiresOn ?? '~') + on + key;
 }
 
 /** Takes from lots in their order and gives the rest that none could bear. */
@@ -92,42 +88,50 @@ function applyAllocations(lots: ReadonlyMap<string, Lot>, { kind, on, amount, lo
 }
 
 /**
- * Sums up the entries of one holding. What entries say about lots comes first; then what was taken without saying so, in the order of
- * days and keys: from the lot of its own grant first, then from the others, so that the order of the entries cannot matter.
+ * The lots of one holding, first expiring first, and what none could bear. What entries say about lots comes first; then
+ * what was taken without saying so, in the order of days and keys: from the lot of its own grant first, then from the others, so that the
+ * order of the entries cannot matter.
  */
-function closeHolding(holding: Holding, entries: readonly LedgerEntry[]): void {
-  const lots = new Map<string, Lot>();
+export function foldLots(entries: readonly LedgerEntry[]): Pick<Holding, 'lots' | 'debt'> {
+  const byKey = new Map<string, Lot>();
   for (const { key, amount, award, on, expiresOn, lots: own } of entries)
     if (amount > 0 && own.length === 0) {
-      const lot = lots.get(key) ?? { key, award, on, expiresOn, left: 0, restoredOn: null, expiries: 0 };
+      const lot = byKey.get(key) ?? { key, award, on, expiresOn, left: 0, restoredOn: null, expiries: 0 };
       lot.left += amount;
-      lots.set(key, lot);
+      byKey.set(key, lot);
     }
+  let debt = 0;
   const loose: { readonly entry: LedgerEntry; readonly amount: number }[] = [];
   for (const entry of entries) {
-    addFigures(holding, entry);
     if (entry.amount < 0 || entry.lots.length > 0) {
-      const rest = applyAllocations(lots, entry);
+      const rest = applyAllocations(byKey, entry);
       if (entry.amount < 0 && rest !== 0) loose.push({ entry, amount: rest });
-      else holding.debt -= rest;
+      else debt -= rest;
     }
   }
-  holding.lots.push(...Array.from(lots.values()).sort(beforeIn));
-  for (const lot of holding.lots)
+  const lots = Array.from(byKey.values()).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  for (const lot of lots)
     if (lot.left < 0) {
-      holding.debt -= lot.left;
+      debt -= lot.left;
       lot.left = 0;
     }
-  loose.sort(({ entry: a }, { entry: b }) => (a.on === b.on ? (a.key < b.key ? -1 : 1) : a.on < b.on ? -1 : 1));
+  loose.sort(({ entry: a }, { entry: b }) => (a.on + a.key < b.on + b.key ? -1 : 1));
   for (const { entry, amount } of loose) {
     const { award, on } = entry;
-    const own = award === null ? [] : holding.lots.filter((lot) => lot.award === award);
-    const others = holding.lots.filter((lot) => isSpendable(lot, on));
-    const later = others
-      .filter((lot) => lot.on > on)
-      .sort((a, b) => (a.on === b.on ? beforeIn(a, b) : a.on < b.on ? -1 : 1));
-    holding.debt += takeFrom([...own, ...others.filter((lot) => lot.on <= on), ...later], amount);
+    const own = award === null ? [] : lots.filter((lot) => lot.award === award);
+    const others = lots.filter((lot) => isSpendable(lot, on));
+    const later = others.filter((lot) => lot.on > on).sort((a, b) => (a.on + orderOf(a) < b.on + orderOf(b) ? -1 : 1));
+    debt += takeFrom([...own, ...others.filter((lot) => lot.on <= on), ...later], amount);
   }
+  return { lots, debt };
+}
+
+/** Sums up the entries of one holding. */
+function closeHolding(holding: Holding, entries: readonly LedgerEntry[]): void {
+  for (const entry of entries) addFigures(holding, entry);
+  const { lots, debt } = foldLots(entries);
+  holding.lots.push(...lots);
+  holding.debt = debt;
   const figures = [holding.granted, holding.pending, holding.transferred, holding.spent, holding.expired, holding.debt];
   const odd = figures.find((figure) => !Number.isSafeInteger(figure));
   if (odd !== undefined)

@@ -41,7 +41,7 @@ describe('the balance of a member', () => {
     entryOf({ award: 'b', amount: 100, on: '2026-03-11' }),
     entryOf({ kind: 'reverse', amount: -2, on: '2026-03-12' }),
   ];
-  const lea = { member: 'lea', asset: 'points', unit: 'pt' } as const;
+  const lea = { member: 'lea', asset: 'points', unit: 'pt', award: null } as const;
   it('is what there was, what was moved since, and what there is', () => {
     const ledger = open(entries, ruleOf('r'));
     expect(ledger.balanceOf(lea, '2026-03-10')).toEqual({ then: 50, moved: -10, now: 140 });
