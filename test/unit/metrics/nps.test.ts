@@ -357,7 +357,7 @@ describe('computeNps', () => {
     expect(computeNps(hostile, { score: 'q1' }).value).toBe(100);
     const named = (): unknown => computeNps([{ q1: 1 }], { score: '__proto__' as 'q1' }).value;
     // Deno has removed the way to the prototype, so that nothing is found there.
-    if (Object.hasOwn(Object.prototype, '__proto__')) expect(named).toThrow('received an object');
+    if (Reflect.get({}, '__proto__') !== undefined) expect(named).toThrow('received an object');
     else expect(named()).toBeNull();
   });
 
