@@ -1,6 +1,6 @@
 import { cxError } from '../core/errors.js';
 import { recordFinding, type RecordFinding } from '../core/recordFinding.js';
-import { byCodeUnits } from './findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
 import { listTies } from './rankScores.js';
 
 /**
@@ -90,7 +90,7 @@ function rankKnown(scored: readonly Pick<RankedScore, 'id' | 'score' | 'missing'
     return { id: item.id, score, rank, tiedWith, missing: item.missing };
   });
   const placeOf = ({ rank }: RankedScore): number => (rank === null ? scored.length + 1 : rank);
-  return items.sort((a, b) => placeOf(a) - placeOf(b) || byCodeUnits(a.id, b.id));
+  return items.sort((a, b) => placeOf(a) - placeOf(b) || compareTexts(a.id, b.id));
 }
 
 function isOnScale(value: number, scale: FactorScale): boolean {

@@ -38,11 +38,6 @@ export function requireNoFinding<Code extends string>(
   if (first) throw cxError('CX_INVALID_INPUT', `${where}: ${pathText(first.path)}`, rules[first.code], first.value);
 }
 
-/** Orders texts by code units. */
-export function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Tells an object that is neither `null` nor a list. */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,7 +2,7 @@ import { requireOption } from '../core/options.js';
 import { EQUAL_WITHIN } from './axisPosition.js';
 import { readInitiatives, type CriteriaOptions, type InitiativeFinding } from './checkInitiatives.js';
 import type { Initiative } from './initiative.js';
-import { byCodeUnits } from './findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
 import { scoreTable, standingTable, type StandingTable } from './weighting.js';
 
 /** Which place is examined. */
@@ -148,6 +148,6 @@ function flipPoint({ table, scores, leaders, ids, k, weight, direction }: FlipQu
   if (found.length === 0) return null;
   const nearest = found.reduce((least, { distance }) => Math.min(least, distance), Infinity);
   const first = found.filter(({ distance }) => distance <= nearest + EQUAL_WITHIN).map(({ id }) => id);
-  const overtakenBy = Array.from(new Set(first)).sort(byCodeUnits);
+  const overtakenBy = Array.from(new Set(first)).sort(compareTexts);
   return { weight: weight + direction * nearest, change: nearest === 0 ? 0 : direction * nearest, overtakenBy };
 }

@@ -6,7 +6,7 @@ import { requireOptions } from './checkInitiatives.js';
 import type { CriterionScale } from './criterion.js';
 import { sideOf, toExtent, type Extent, type Side } from './extent.js';
 import { readRecords } from './factorScores.js';
-import { byCodeUnits } from './findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
 
 /** Something customers judge, with its importance and its performance: numbers, or estimates with their intervals. */
 export interface ImportancePerformanceAttribute {
@@ -123,7 +123,7 @@ export function evaluateImportancePerformance(
     };
     return { id, importance: readAxis('importance'), performance: readAxis('performance') };
   });
-  read.sort((a, b) => byCodeUnits(a.id, b.id));
+  read.sort((a, b) => compareTexts(a.id, b.id));
   const lineOf = (axis: keyof Crosshair): number | null => {
     const { crosshair, scales } = options;
     if (crosshair === 'midpoint') return scales ? (scales[axis].minimum + scales[axis].maximum) / 2 : null;

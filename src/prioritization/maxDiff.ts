@@ -1,6 +1,6 @@
 import { cxError } from '../core/errors.js';
 import { recordFinding, type RecordFinding } from '../core/recordFinding.js';
-import { byCodeUnits } from './findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
 import { listTies } from './rankScores.js';
 
 /** One choice: which of some items is the most important, which the least. */
@@ -99,7 +99,7 @@ export function rankMaxDiff(choices: readonly MaxDiffChoice[]): MaxDiffResult {
     const ahead = scored.filter(({ id, score }) => score > item.score && !tiedWith.includes(id));
     return { ...item, rank: 1 + ahead.length, tiedWith };
   });
-  items.sort((a, b) => a.rank - b.rank || byCodeUnits(a.id, b.id));
+  items.sort((a, b) => a.rank - b.rank || compareTexts(a.id, b.id));
   return { items, choices: choices.length - findings.length, findings };
 }
 

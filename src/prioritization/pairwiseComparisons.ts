@@ -1,6 +1,6 @@
 import { cxError } from '../core/errors.js';
 import { recordFinding, type RecordFinding } from '../core/recordFinding.js';
-import { byCodeUnits } from './findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
 
 /** A judgement of two criteria. */
 export interface PairwiseComparison {
@@ -123,7 +123,7 @@ function readMatrix(comparisons: readonly PairwiseComparison[]): {
       put(b, a, 1 / ratio);
     }
   }
-  const ids = Array.from(ratios.keys()).sort(byCodeUnits);
+  const ids = Array.from(ratios.keys()).sort(compareTexts);
   if (comparisons.length === 0) findings.push(recordFinding('no-comparisons', 0, null, '', null));
   if (ids.length > RANDOM_INDEX.length) findings.push(recordFinding('too-many-criteria', 0, null, '', ids.length));
   const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b] as const));

@@ -3,7 +3,7 @@ import { requireOption } from '../core/options.js';
 import { sum } from '../statistics/sum.js';
 import { requireOptions } from './checkInitiatives.js';
 import { readRecords } from './factorScores.js';
-import { byCodeUnits } from './findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
 
 /** A cause and how much it amounts to: complaints, revenue at risk, hours. */
 export interface ParetoCause {
@@ -92,7 +92,7 @@ export function evaluatePareto(causes: readonly ParetoCause[], options: ParetoOp
     else if (Number.isFinite(amount) && amount >= 0) known.push({ id, amount: amount + 0 });
     else findings.push(recordFinding('invalid-amount', index, id, 'amount', amount));
   }
-  known.sort((a, b) => b.amount - a.amount || byCodeUnits(a.id, b.id));
+  known.sort((a, b) => b.amount - a.amount || compareTexts(a.id, b.id));
   const total = sum(known.map(({ amount }) => amount));
   const shareOf = (part: number): number => (total > 0 ? Math.min(part / total, 1) : 0);
   const items: ParetoItem[] = [];
@@ -111,5 +111,5 @@ export function evaluatePareto(causes: readonly ParetoCause[], options: ParetoOp
   }
   findings.sort((a, b) => a.index - b.index);
   const vital = items.filter(({ isVital }) => isVital).length;
-  return { items, total, vital, missing: missing.sort(byCodeUnits), findings };
+  return { items, total, vital, missing: missing.sort(compareTexts), findings };
 }

@@ -1,6 +1,7 @@
 import { isWhole, requireOption } from '../core/options.js';
 import { sum } from '../statistics/sum.js';
-import { byCodeUnits, isPlainObject, requireNoFinding, requireOptionsObject } from './findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
+import { isPlainObject, requireNoFinding, requireOptionsObject } from './findingPath.js';
 import { checkPortfolio, isCapacity, PORTFOLIO_RULES } from './portfolioCheck.js';
 import type { Portfolio, PortfolioInitiative, PortfolioOptions, PortfolioTotals } from './portfolioInitiative.js';
 import { amountsByName, MILLIONTHS, portfolioProblem } from './portfolioProblem.js';
@@ -97,7 +98,7 @@ export function selectPortfolio(
   const width = options.searchWidth ?? (length <= SMALL ? SMALL_WIDTH : Math.max(10, Math.floor(1e7 / length ** 2)));
   const { best, bound, isExact } = searchPortfolio(problem, possible, width);
   const isChosen = new Set(items.filter(({ bit }) => (best.chosen & bit) !== 0n).map(({ id }) => id));
-  const chosen = initiatives.filter(({ id }) => isChosen.has(id)).sort((a, b) => byCodeUnits(a.id, b.id));
+  const chosen = initiatives.filter(({ id }) => isChosen.has(id)).sort((a, b) => compareTexts(a.id, b.id));
   const totals = totalsOf(chosen);
   const gap = (bound - best.value) * step;
   return {

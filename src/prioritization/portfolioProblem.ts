@@ -1,6 +1,6 @@
 import type { PortfolioInitiative, PortfolioOptions } from './portfolioInitiative.js';
 import type { PortfolioRelations } from './portfolioRelations.js';
-import { byCodeUnits } from './findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
 
 /** An initiative in whole numbers, so that sums do not depend on their order. */
 export interface PortfolioItem {
@@ -41,7 +41,7 @@ export const MILLIONTHS = 1_000_000;
 
 /** Turns millionths by name into amounts, names in code-unit order. */
 export function amountsByName(millionths: ReadonlyMap<string, number>): Record<string, number> {
-  const sorted = [...millionths].sort(([a], [b]) => byCodeUnits(a, b));
+  const sorted = [...millionths].sort(([a], [b]) => compareTexts(a, b));
   return Object.fromEntries(sorted.map(([name, amount]): [string, number] => [name, amount / MILLIONTHS]));
 }
 
@@ -58,7 +58,7 @@ export function portfolioProblem(
   { budget, capacity }: PortfolioOptions,
 ): PortfolioProblem {
   const step = gridStep(initiatives);
-  const sorted = [...initiatives].sort((a, b) => byCodeUnits(a.id, b.id));
+  const sorted = [...initiatives].sort((a, b) => compareTexts(a.id, b.id));
   const resources = Object.keys(capacity ?? {}).sort();
   const toMillionths = (amount: number | undefined): number => Math.round((amount ?? 0) * MILLIONTHS);
   const limits = resources.map((resource) => toMillionths(capacity?.[resource]));

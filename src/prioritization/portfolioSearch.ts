@@ -1,6 +1,6 @@
 import type { PortfolioItem, PortfolioProblem } from './portfolioProblem.js';
 import { portfolioBound } from './portfolioBound.js';
-import { byCodeUnits } from './findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
 import { compareSets, emptySet, fillGreedily, fits, withItem, type PortfolioSet } from './portfolioSet.js';
 
 /** What a search found. */
@@ -30,7 +30,7 @@ function searchOrder(items: readonly PortfolioItem[], limits: readonly number[])
       return [id, value / (effort + 1e-9)];
     }),
   );
-  const ranked = [...items].sort((a, b) => density.get(b.id)! - density.get(a.id)! || byCodeUnits(a.id, b.id));
+  const ranked = [...items].sort((a, b) => density.get(b.id)! - density.get(a.id)! || compareTexts(a.id, b.id));
   const order: PortfolioItem[] = [];
   let placed = 0n;
   let near = 0n;

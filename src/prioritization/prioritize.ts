@@ -3,7 +3,7 @@ import { EQUAL_WITHIN, weightedRange, type CaseRange } from './axisPosition.js';
 import { readInitiatives } from './checkInitiatives.js';
 import { contributionsOf } from './contribution.js';
 import { listDominators } from './dominance.js';
-import { byCodeUnits } from './findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
 import type { Initiative } from './initiative.js';
 import type { Prioritization, PrioritizedInitiative, PrioritizeOptions } from './prioritization.js';
 import { isBorderline, lineAcross, quadrantOf, requireLines } from './quadrant.js';
@@ -107,7 +107,7 @@ export function prioritize(initiatives: readonly Initiative[], options: Prioriti
 function byRank(a: PrioritizedInitiative, b: PrioritizedInitiative): number {
   const ranks = a.worstRank - b.worstRank || a.bestRank - b.bestRank;
   const lead = b.lowestScore - a.lowestScore;
-  return ranks || (Math.abs(lead) > EQUAL_WITHIN ? lead : byCodeUnits(a.id, b.id));
+  return ranks || (Math.abs(lead) > EQUAL_WITHIN ? lead : compareTexts(a.id, b.id));
 }
 
 // Much effort is little of the good that the weighted mean counts.

@@ -4,7 +4,7 @@ import { acceptabilityTally, type AcceptabilityTally } from './acceptabilityTall
 import { centralConfidence } from './centralConfidence.js';
 import { readInitiatives, type InitiativeFinding } from './checkInitiatives.js';
 import type { Initiative } from './initiative.js';
-import { byCodeUnits } from './findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
 import { standingTable, visitWeightings, type WeightingOptions, type WeightingTrace } from './weighting.js';
 
 /** How the robustness of a ranking is examined. */
@@ -114,7 +114,7 @@ export function rankAcceptability(
       confidence: confidences[index] ?? null,
     };
   });
-  items.sort((a, b) => a.expectedRank - b.expectedRank || byCodeUnits(a.id, b.id));
+  items.sort((a, b) => a.expectedRank - b.expectedRank || compareTexts(a.id, b.id));
   return { items, top, ...trace, findings };
 }
 

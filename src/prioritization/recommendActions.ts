@@ -2,7 +2,8 @@ import { cxError } from '../core/errors.js';
 import { isWhole, requireOption } from '../core/options.js';
 import type { SegmentKey } from '../core/segment.js';
 import { findingTone, type Finding } from './finding.js';
-import { byCodeUnits, isPlainObject, requireNoFinding, requireOptionsObject } from './findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
+import { isPlainObject, requireNoFinding, requireOptionsObject } from './findingPath.js';
 import type { PlaybookAction } from './playbookAction.js';
 import { checkPlaybook, PLAYBOOK_RULES } from './playbookCheck.js';
 
@@ -42,7 +43,7 @@ export interface Recommendations {
 /** Writes a key or a finding so that equal ones give equal text, whatever the order of their properties. */
 function textOf(value: unknown): string {
   if (!isPlainObject(value)) return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => byCodeUnits(a, b));
+  const entries = Object.entries(value).sort(([a], [b]) => compareTexts(a, b));
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${textOf(item)}`).join()}}`;
 }
 
@@ -66,14 +67,14 @@ function calls(finding: Finding, { triggers }: PlaybookAction): boolean {
 /** Findings by part of the business, each once, all in code-unit order. */
 function bySegment(findings: readonly Finding[]): Finding[][] {
   const unique = new Map(findings.map((finding) => [textOf(finding), finding]));
-  const sorted = [...unique].sort(([a], [b]) => byCodeUnits(a, b)).map(([, finding]) => finding);
+  const sorted = [...unique].sort(([a], [b]) => compareTexts(a, b)).map(([, finding]) => finding);
   const groups = new Map<string, Finding[]>();
   for (const finding of sorted) {
     const key = textOf(finding.segment);
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   // The whole is `{}`, shorter than any other key.
-  const order = (a: string, b: string): number => Number(b === '{}') - Number(a === '{}') || byCodeUnits(a, b);
+  const order = (a: string, b: string): number => Number(b === '{}') - Number(a === '{}') || compareTexts(a, b);
   return [...groups].sort(([a], [b]) => order(a, b)).map(([, group]) => group);
 }
 
@@ -86,7 +87,7 @@ function urgency({ triggeredBy }: Recommendation): [red: number, all: number] {
 
 function compareUrgency(a: Recommendation, b: Recommendation): number {
   const [[redA, allA], [redB, allB]] = [urgency(a), urgency(b)];
-  return redB - redA || allB - allA || byCodeUnits(a.action.id, b.action.id);
+  return redB - redA || allB - allA || compareTexts(a.action.id, b.action.id);
 }
 
 /** The actions that the findings of one part call for. */

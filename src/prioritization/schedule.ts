@@ -1,7 +1,8 @@
 import { cxError } from '../core/errors.js';
 import { isWhole, requireOption } from '../core/options.js';
 import { isPeriodKey, shiftPeriod } from '../core/period.js';
-import { byCodeUnits, isPlainObject, requireNoFinding, requireOptionsObject } from './findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
+import { isPlainObject, requireNoFinding, requireOptionsObject } from './findingPath.js';
 import { checkPortfolio, isCapacity, PORTFOLIO_RULES } from './portfolioCheck.js';
 import { amountsByName, MILLIONTHS } from './portfolioProblem.js';
 import { portfolioRelations } from './portfolioRelations.js';
@@ -62,7 +63,7 @@ function byUrgency(initiatives: readonly ScheduleInitiative[]): ScheduleInitiati
       turn(a) - turn(b) ||
       worth.get(b.id)! - worth.get(a.id)! ||
       (a.quarters ?? 1) - (b.quarters ?? 1) ||
-      byCodeUnits(a.id, b.id),
+      compareTexts(a.id, b.id),
   );
 }
 
@@ -149,7 +150,7 @@ function assembleSchedule(
   unscheduled: readonly UnscheduledInitiative[],
 ): Schedule {
   const placed = [...places].flatMap(([id, place]) => (place ? [{ id, ...place }] : []));
-  placed.sort((a, b) => a.first - b.first || byCodeUnits(a.id, b.id));
+  placed.sort((a, b) => a.first - b.first || compareTexts(a.id, b.id));
   const ofKind = (kind: ScheduleKind): ScheduledInitiative[] =>
     placed
       .filter((place) => place.kind === kind)
@@ -168,7 +169,7 @@ function assembleSchedule(
   return {
     quickWins: ofKind('quick-win'),
     structuring: ofKind('structuring'),
-    unscheduled: [...unscheduled].sort((a, b) => byCodeUnits(a.id, b.id)),
+    unscheduled: [...unscheduled].sort((a, b) => compareTexts(a.id, b.id)),
     quarters,
   };
 }

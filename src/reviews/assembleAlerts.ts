@@ -1,7 +1,8 @@
 import { toCivilDate, toDayNumber } from '../core/civilDay.js';
 import { cxError } from '../core/errors.js';
 import { readMoment, timeOf } from '../core/moment.js';
-import { byCodeUnits, isPlainObject } from '../prioritization/findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
+import { isPlainObject } from '../prioritization/findingPath.js';
 import type { Alert, AlertEvidence, FormerAlert, SuppressedAlert } from './alert.js';
 import { ALERT_SEVERITIES, type AlertRule } from './alertRule.js';
 import type { AlertAccount } from './alertRecords.js';
@@ -28,7 +29,7 @@ function recordKey({ record, id, at, fields }: AlertEvidence): string {
 }
 
 function entriesOf(fields: AlertEvidence['fields']): unknown[] {
-  return Object.entries(fields).sort(([a], [b]) => byCodeUnits(a, b));
+  return Object.entries(fields).sort(([a], [b]) => compareTexts(a, b));
 }
 
 /** Contact and account, or nothing for what belongs to neither. */
@@ -47,7 +48,7 @@ function sortEvidence(evidence: readonly AlertEvidence[]): AlertEvidence[] {
     };
   });
   // Compared before subtracting: two records without a time are infinitely late.
-  placed.sort((a, b) => (a.time === b.time ? byCodeUnits(a.text, b.text) : a.time - b.time));
+  placed.sort((a, b) => (a.time === b.time ? compareTexts(a.text, b.text) : a.time - b.time));
   return placed.filter(({ text }, at) => text !== placed[at - 1]?.text).map(({ own }) => own);
 }
 
@@ -124,7 +125,7 @@ export function assembleAlerts(
 
 /** Orders what is unknown last. */
 function byKnown(a: string | null, b: string | null): number {
-  return Number(a === null) - Number(b === null) || byCodeUnits(a ?? '', b ?? '');
+  return Number(a === null) - Number(b === null) || compareTexts(a ?? '', b ?? '');
 }
 
 /** Orders alerts: the worst first, then by account, rule, contact and first record. */
@@ -132,9 +133,9 @@ export function compareAlerts(a: Alert, b: Alert): number {
   return (
     ALERT_SEVERITIES.indexOf(a.severity) - ALERT_SEVERITIES.indexOf(b.severity) ||
     byKnown(a.account, b.account) ||
-    byCodeUnits(a.rule, b.rule) ||
+    compareTexts(a.rule, b.rule) ||
     byKnown(a.contact, b.contact) ||
     byKnown(a.evidence[0]?.id ?? null, b.evidence[0]?.id ?? null) ||
-    byCodeUnits(JSON.stringify(a), JSON.stringify(b))
+    compareTexts(JSON.stringify(a), JSON.stringify(b))
   );
 }

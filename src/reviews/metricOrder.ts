@@ -1,7 +1,8 @@
 import { isSameDefinition, type MetricDefinition } from '../core/definition.js';
 import { cxError } from '../core/errors.js';
 import { METRIC_CATALOGUE } from '../metrics/catalogue/catalogue.js';
-import { byCodeUnits, isPlainObject } from '../prioritization/findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
+import { isPlainObject } from '../prioritization/findingPath.js';
 import type { MeasuredRows } from './measuredRows.js';
 
 function placeOf(id: string): number {
@@ -10,12 +11,14 @@ function placeOf(id: string): number {
 }
 
 function parametersText({ parameters }: MetricDefinition): string {
-  return JSON.stringify(Object.entries(parameters).sort(([a], [b]) => byCodeUnits(a, b)));
+  return JSON.stringify(Object.entries(parameters).sort(([a], [b]) => compareTexts(a, b)));
 }
 
 /** Orders metrics as the catalogue does; those of one's own come last, by id in code units. */
 export function compareMetrics(a: MetricDefinition, b: MetricDefinition): number {
-  return placeOf(a.id) - placeOf(b.id) || byCodeUnits(a.id, b.id) || byCodeUnits(parametersText(a), parametersText(b));
+  return (
+    placeOf(a.id) - placeOf(b.id) || compareTexts(a.id, b.id) || compareTexts(parametersText(a), parametersText(b))
+  );
 }
 
 /** Checks a list of measured rows, each metric once, and puts it in order. */

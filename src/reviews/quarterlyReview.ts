@@ -6,7 +6,8 @@ import { isSameMetric, requirePlan } from '../prioritization/actionPlanMetric.js
 import type { ActionPlan } from '../prioritization/actionPlan.js';
 import type { Finding } from '../prioritization/finding.js';
 import { toStatusFinding } from '../prioritization/findingFrom.js';
-import { byCodeUnits, isPlainObject } from '../prioritization/findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
+import { isPlainObject } from '../prioritization/findingPath.js';
 import { B2B_PLAYBOOK } from '../prioritization/playbook.js';
 import type { PlaybookAction } from '../prioritization/playbookAction.js';
 import type { Prioritization } from '../prioritization/prioritization.js';
@@ -162,7 +163,7 @@ export function quarterlyReview(input: QuarterlyReviewInput): QuarterlyReview {
         const reviewed = reviewActionPlan(plan, latest, { ...options, asOf, confidence });
         return { ...reviewed, objective, owner, startsOn, dueOn, scope, status };
       })
-      .sort((a, b) => byCodeUnits(a.id, b.id)),
+      .sort((a, b) => compareTexts(a.id, b.id)),
     priorities: rankingOf(input.priorities),
     findings,
     recommendations: recommendActions(findings, playbook),

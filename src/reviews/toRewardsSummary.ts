@@ -1,6 +1,7 @@
 import { cxError } from '../core/errors.js';
 import { requireOptions } from '../core/options.js';
-import { byCodeUnits, isPlainObject } from '../prioritization/findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
+import { isPlainObject } from '../prioritization/findingPath.js';
 import type { RewardDecision } from '../rewards/evaluation/rewardDecision.js';
 import type { LedgerLiability } from '../rewards/ledger/foldLiability.js';
 import type { RewardBudget } from '../rewards/rules/budget.js';
@@ -56,7 +57,7 @@ function readList<Item>(name: string, list: readonly Item[] | undefined): readon
 }
 
 function keysOf(values: readonly string[]): string[] {
-  return Array.from(new Set(values)).sort(byCodeUnits);
+  return Array.from(new Set(values)).sort(compareTexts);
 }
 
 /**
@@ -97,7 +98,7 @@ export function toRewardsSummary(input: RewardsSummaryInput): RewardsSummary {
   const waiting = awards
     .map(({ last }) => last)
     .filter(({ outcome }) => WAITING.includes(outcome))
-    .sort((a, b) => byCodeUnits(keyOf(a), keyOf(b)))
+    .sort((a, b) => compareTexts(keyOf(a), keyOf(b)))
     .map(({ rule, fact, occurrence, on, subject, outcome, missing }) => ({
       rule,
       fact,
@@ -114,7 +115,7 @@ export function toRewardsSummary(input: RewardsSummaryInput): RewardsSummary {
       : {
           budgets: budgets
             .map(({ id, unit, limit, posted, reserved }) => ({ id, unit, limit, posted, reserved }))
-            .sort((a, b) => byCodeUnits(a.id, b.id)),
+            .sort((a, b) => compareTexts(a.id, b.id)),
         }),
     ...(input.liability === undefined
       ? {}
@@ -128,7 +129,7 @@ export function toRewardsSummary(input: RewardsSummaryInput): RewardsSummary {
               owed,
               members,
             }))
-            .sort((a, b) => byCodeUnits(a.unit, b.unit) || byCodeUnits(a.asset, b.asset)),
+            .sort((a, b) => compareTexts(a.unit, b.unit) || compareTexts(a.asset, b.asset)),
         }),
   };
 }

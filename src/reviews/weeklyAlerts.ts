@@ -2,7 +2,8 @@ import { toCivilDate, toDayNumber } from '../core/civilDay.js';
 import { cxError } from '../core/errors.js';
 import { isWhole, requireOption, requireOptions } from '../core/options.js';
 import { isIterable } from '../measures/input.js';
-import { byCodeUnits, isPlainObject } from '../prioritization/findingPath.js';
+import { compareTexts } from '../core/textOrder.js';
+import { isPlainObject } from '../prioritization/findingPath.js';
 import type { Alert, AlertInputName, AlertWarning, SuppressedAlert, WeeklyAlerts } from './alert.js';
 import type { AlertRule } from './alertRule.js';
 import { placeAnswers, placeReviews, undatedWarnings, type RuleFindings } from './alertSignal.js';
@@ -37,7 +38,7 @@ function missingOf(rule: AlertRule, input: WeeklyAlertsInput): AlertInputName[] 
 function missingWarnings(rules: readonly AlertRule[], input: WeeklyAlertsInput): AlertWarning[] {
   return INPUTS.flatMap((own): AlertWarning[] => {
     const ids = rules.filter((rule) => missingOf(rule, input).includes(own)).map(({ id }) => id);
-    return ids.length > 0 ? [{ code: 'missing-input', input: own, rules: ids.sort(byCodeUnits) }] : [];
+    return ids.length > 0 ? [{ code: 'missing-input', input: own, rules: ids.sort(compareTexts) }] : [];
   });
 }
 

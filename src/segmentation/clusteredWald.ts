@@ -3,7 +3,7 @@ import type { Measure } from '../measures/measure.js';
 import type { RatioSums } from '../measures/ratioMeasure.js';
 import { choleskyFactor, choleskySolution } from '../statistics/cholesky.js';
 import { linearizedCovariance } from '../statistics/linearizedCovariance.js';
-import { compareTexts } from './segmentOrder.js';
+import { compareTexts } from '../core/textOrder.js';
 import type { TestFigures } from './testFigures.js';
 
 /** How a measure of clustered answers reduces a tally to the sums of each account; `undefined` for any other measure. */

@@ -1,7 +1,7 @@
 import { cxError } from '../core/errors.js';
 import type { Measure } from '../measures/measure.js';
 import { codeDimension, keyOfCodes, packCodes, type CodedDimension } from './codedKeys.js';
-import { compareTexts } from './segmentOrder.js';
+import { compareTexts } from '../core/textOrder.js';
 import type { SegmentTally } from './segmentTally.js';
 
 /** What merging needs of a measure. */

@@ -1,6 +1,6 @@
 import { cxError } from '../core/errors.js';
 import { fieldReader, type Field, type FieldName } from '../core/field.js';
-import { compareTexts } from './segmentOrder.js';
+import { compareTexts } from '../core/textOrder.js';
 
 /** What a dimension may hold. `undefined`, `null` and text that is empty are one segment, that of the missing value. */
 export type DimensionValue = string | number | boolean | null | undefined;

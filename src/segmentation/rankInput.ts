@@ -3,7 +3,8 @@ import { cxError } from '../core/errors.js';
 import type { MetricResult } from '../core/result.js';
 import type { Segment, SegmentKey, SegmentValue } from '../core/segment.js';
 import { isIterable } from '../measures/input.js';
-import { compareSegmentValues, compareTexts } from './segmentOrder.js';
+import { compareTexts } from '../core/textOrder.js';
+import { compareSegmentValues } from './segmentOrder.js';
 
 /** Orders two keys of the same dimensions: by the first dimension in code-unit order of the names that differs. */
 export function compareKeys(a: object, b: object): number {

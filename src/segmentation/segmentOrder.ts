@@ -17,8 +17,3 @@ export function compareSegmentValues(a: SegmentValue, b: SegmentValue): number {
   // Of one kind, and different: neither is null.
   return (a as string) < (b as string) ? -1 : 1;
 }
-
-/** The order of texts in code units. */
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

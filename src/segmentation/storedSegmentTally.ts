@@ -5,7 +5,7 @@ import type { Measure } from '../measures/measure.js';
 import { requireMeasure } from '../measures/requireMeasure.js';
 import { readTally } from '../measures/storedTally.js';
 import { keyText, mergeSegmentTallies, requireSegmentTally } from './mergeSegmentTallies.js';
-import { compareTexts } from './segmentOrder.js';
+import { compareTexts } from '../core/textOrder.js';
 import type { SegmentTally } from './segmentTally.js';
 import { toSegmentValue } from './slotCache.js';
 

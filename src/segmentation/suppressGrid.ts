@@ -1,6 +1,6 @@
 import { cxError } from '../core/errors.js';
 import { codeDimension, keyOfCodes } from './codedKeys.js';
-import { compareTexts } from './segmentOrder.js';
+import { compareTexts } from '../core/textOrder.js';
 
 /** A segment that may be published: the union of some of the finest segments. */
 export interface GridCell {

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../core/textOrder.js';
 import { DAY } from '../../core/civilDay.js';
 import { requireInstant, toInstant } from '../../core/instant.js';
 import { requireOption, requireOptions } from '../../core/options.js';
@@ -15,10 +16,6 @@ function exclusionOf({ purpose, outcome, isRemote, assetId, fault }: Visit): Fix
   if (outcome === 'customer-cancelled') return 'customerCancelled';
   if (!isId(assetId) || !isId(fault)) return 'missing';
   return isRemote === true && outcome === 'not-fixed' ? 'remoteAttempt' : null;
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /** What tells copies of a visit apart; of them the less flattering comes last in the order of texts. */

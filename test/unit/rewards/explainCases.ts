@@ -4,22 +4,11 @@ import { evaluateRewards } from '../../../src/rewards/evaluation/evaluateRewards
 import type { RewardDecision } from '../../../src/rewards/evaluation/rewardDecision.js';
 import { explainDecision } from '../../../src/rewards/explanations/explainDecision.js';
 import type { RewardFact } from '../../../src/rewards/rules/rewardFact.js';
-import type { RewardRule } from '../../../src/rewards/rules/rewardRule.js';
 import { eventFact, otifResult } from './mechanics.js';
+import { RULE } from './saleRule.js';
 
 /** A small rule to explain. */
-export const SMALL: RewardRule = {
-  format: 1,
-  id: 'r',
-  version: 1,
-  state: 'active',
-  trigger: { kind: 'event', event: 'sale' },
-  subject: ['who'],
-  occurrence: ['what'],
-  when: { op: 'eq', fact: ['valid'], value: true },
-  grant: { kind: 'points', unit: 'pt', amount: { kind: 'fixed', amount: 60 } },
-  onUnknown: 'hold',
-};
+export const SMALL = RULE;
 
 /** A condition, the data it is read from, and what is said of it. */
 export interface ReasonCase {

@@ -9,33 +9,10 @@ import { redeem } from '../../../src/rewards/ledger/redeem.js';
 import { restoreRedemption } from '../../../src/rewards/ledger/restoreRedemption.js';
 import { toMemberStatement } from '../../../src/rewards/ledger/toMemberStatement.js';
 import { transferPoints } from '../../../src/rewards/ledger/transferPoints.js';
+import { entryOf } from './entriesOfLedger.js';
 
-const entry = (own: Partial<LedgerEntry> & Pick<LedgerEntry, 'key'>): LedgerEntry => ({
-  kind: 'award',
-  on: '2026-01-10',
-  bookedOn: '2026-01-10',
-  member: 'lea',
-  asset: 'points',
-  unit: 'pt',
-  amount: 0,
-  pending: 0,
-  desired: null,
-  rule: { id: 'r', version: 1, generation: 1 },
-  subject: 'lea',
-  occurrence: 'x',
-  account: null,
-  network: null,
-  fact: 'f',
-  budget: null,
-  budgetEffect: null,
-  award: own.key,
-  of: null,
-  expiresOn: null,
-  lots: [],
-  negative: false,
-  payload: null,
-  ...own,
-});
+const entry = (own: Partial<LedgerEntry> & Pick<LedgerEntry, 'key'>): LedgerEntry =>
+  entryOf({ on: '2026-01-10', bookedOn: '2026-01-10', award: own.key, ...own });
 
 const A = entry({ key: 'a', amount: 100, expiresOn: '2026-06-30' });
 const B = entry({ key: 'b', amount: 50, expiresOn: '2026-03-31', on: '2026-01-12' });

@@ -7,26 +7,7 @@ import type { LedgerEntry } from '../../../src/rewards/ledger/ledgerEntry.js';
 import type { RewardFact } from '../../../src/rewards/rules/rewardFact.js';
 import type { RewardRule } from '../../../src/rewards/rules/rewardRule.js';
 import { eventFact, otifResult } from './mechanics.js';
-
-const RULE: RewardRule = {
-  format: 1,
-  id: 'r',
-  version: 1,
-  state: 'active',
-  trigger: { kind: 'event', event: 'sale' },
-  subject: ['who'],
-  occurrence: ['what'],
-  when: { op: 'eq', fact: ['valid'], value: true },
-  grant: { kind: 'points', unit: 'pt', amount: { kind: 'fixed', amount: 60 } },
-  onUnknown: 'hold',
-};
-const TWO_PHASE = {
-  mode: 'two-phase',
-  on: ['review'],
-  post: { op: 'eq', fact: ['verdict'], value: 'good' },
-  voidAfterDays: 10,
-} as const;
-const REVERSAL = { on: ['undo'], when: { op: 'eq', fact: ['undo'], value: true }, policy: 'full' } as const;
+import { REVERSAL, RULE, TWO_PHASE } from './saleRule.js';
 
 const sale = (id: string, what: string, on = '2026-03-02', more: RewardFact['data'] = {}): RewardFact =>
   eventFact(id, 'sale', on, { who: 'lea', what, valid: true, ...more });

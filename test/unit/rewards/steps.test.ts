@@ -9,26 +9,8 @@ import type { RewardRule } from '../../../src/rewards/rules/rewardRule.js';
 import { coded } from '../../tools/coded.js';
 import { entryOf } from './entriesOfLedger.js';
 import { eventFact, quarterFact } from './mechanics.js';
+import { REVERSAL, RULE, TWO_PHASE } from './saleRule.js';
 
-const RULE: RewardRule = {
-  format: 1,
-  id: 'r',
-  version: 1,
-  state: 'active',
-  trigger: { kind: 'event', event: 'sale' },
-  subject: ['who'],
-  occurrence: ['what'],
-  when: { op: 'eq', fact: ['valid'], value: true },
-  grant: { kind: 'points', unit: 'pt', amount: { kind: 'fixed', amount: 60 } },
-  onUnknown: 'hold',
-};
-const TWO_PHASE = {
-  mode: 'two-phase',
-  on: ['review'],
-  post: { op: 'eq', fact: ['verdict'], value: 'good' },
-  voidAfterDays: 10,
-} as const;
-const REVERSAL = { on: ['undo'], when: { op: 'eq', fact: ['undo'], value: true }, policy: 'full' } as const;
 const KEY = '["award","r",1,"lea","x",null]';
 const PAID = { ...TWO_PHASE, postAmount: ['paid'] };
 
